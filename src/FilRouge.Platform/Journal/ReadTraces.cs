@@ -1,0 +1,59 @@
+using System.Data.Common;
+using FilRouge.Platform.Access;
+using FilRouge.Platform.Persistence;
+using FilRouge.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilRouge.Platform.Journal;
+
+/// <summary>Writes read traces, one statement each: a page is not shown before its trace is on the disk.</summary>
+public sealed class ReadTraces(Db db, WriteQueue queue, Clock clock)
+{
+    private const string Insert =
+        "INSERT INTO read_traces (id, at_utc, account_id, account_name, role, organisation_id, person_id, page, query, count) VALUES (@id, @at, @account, @name, @role, @organisation, @person, @page, @query, @count)";
+
+    /// <summary>Traces that the actor reads.</summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="page">Permission under which it is read.</param>
+    /// <param name="personId">About whom; null for a list.</param>
+    /// <param name="query">What was asked of a list or a search.</param>
+    /// <param name="count">How many rows were shown.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task WriteAsync(Actor actor, string page, Guid? personId, string? query, int? count, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = Insert;
+            var at = clock.UtcNow;
+            Add(command, "id", Key(Guid.CreateVersion7()));
+            Add(command, "at", db.IsSqlite ? at.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF") : at);
+            Add(command, "account", Key(actor.AccountId));
+            Add(command, "name", actor.Name);
+            Add(command, "role", actor.Role.ToString());
+            Add(command, "organisation", Key(actor.OrganisationId));
+            Add(command, "person", personId is { } p ? Key(p) : DBNull.Value);
+            Add(command, "page", page);
+            Add(command, "query", (object?)query ?? DBNull.Value);
+            Add(command, "count", count is { } n ? n : DBNull.Value);
+            using var turn = await queue.EnterAsync(ct);
+            await command.ExecuteNonQueryAsync(ct);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>SQLite keeps keys as upper-case text, as EF Core writes them.</summary>
+    private object Key(Guid id) => db.IsSqlite ? id.ToString().ToUpperInvariant() : id;
+
+    private static void Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+    }
+}
