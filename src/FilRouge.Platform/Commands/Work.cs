@@ -70,6 +70,17 @@ public sealed class Work(Db db, Clock clock, Kernel kernel, WriteQueue queue, Fi
         db.ChangeTracker.Clear();
     }
 
+    /// <summary>Journals something that changes no data: a sign-in, an export.</summary>
+    public async Task Note(string code, CancellationToken ct)
+    {
+        using var turn = await queue.EnterAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await Append(new ActHeader(Guid.Empty, clock.UtcNow, Actor, code, true, null, null), "{}", ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+
     internal void Announce(object fact) => _facts.Add(fact);
 
     internal void About(Guid personId) => _subject = personId;

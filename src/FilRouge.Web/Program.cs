@@ -1,0 +1,1 @@
+return await FilRouge.Web.Cli.CommandLine.RunAsync(args);

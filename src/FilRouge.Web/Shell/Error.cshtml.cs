@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using FilRouge.Platform.Pages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FilRouge.Web.Shell;
+
+/// <summary>Something unexpected: a reference number, and nothing else.</summary>
+[Public("Shows a reference number only.")]
+[IgnoreAntiforgeryToken]
+public sealed class ErrorModel : ProductPage
+{
+    public string Reference { get; private set; } = "";
+
+    public void OnGet() => Reference = Activity.Current?.Id ?? HttpContext.TraceIdentifier;
+
+    public void OnPost() => OnGet();
+}

@@ -1,0 +1,11 @@
+using FilRouge.Platform.Pages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FilRouge.Web.Shell;
+
+/// <summary>The root leads to the day.</summary>
+[Public("Redirects.", SignedIn = true)]
+public sealed class HomeModel : ProductPage
+{
+    public IActionResult OnGet() => LocalRedirect("/ma-journee");
+}
