@@ -59,7 +59,7 @@ public readonly record struct PhoneNumber : ITextValue<PhoneNumber>
             text = "+" + text[2..];
         }
 
-        if (text.Length == 0 || !text.TrimStart('+').All(char.IsAsciiDigit) || text.LastIndexOf('+') > 0)
+        if (text.Length == 0 || text == "+" || !text.TrimStart('+').All(char.IsAsciiDigit) || text.LastIndexOf('+') > 0)
         {
             return new(default, $"Un numéro de téléphone ne contient que des chiffres. {Example}");
         }
