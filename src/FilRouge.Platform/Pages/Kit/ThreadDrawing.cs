@@ -1,0 +1,195 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using static FilRouge.Platform.Pages.Kit.ThreadScale;
+
+namespace FilRouge.Platform.Pages.Kit;
+
+/// <summary>The red thread as SVG, drawn on the server: continuous where somebody answers each need, thin where one person alone holds it, dashed
+/// where it is only planned, broken where nobody answers. Every text is encoded; no style attribute (the content policy forbids them).</summary>
+public static class ThreadDrawing
+{
+    /// <summary>Width of the gutter that holds the names of the lanes, in drawing units out of 1000.</summary>
+    private const double Gutter = 132;
+    private const double Line = 46;
+    private const double Amplitude = 9;
+    private const double BarHeight = 18;
+    private const double BarStep = 22;
+
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>The thread of a list row: 96 × 14, its meaning said in <c>aria-label</c>.</summary>
+    public static string Spark(SparkModel model)
+    {
+        var scale = new ThreadScale(model.From, model.To, 2, 94);
+        var words = Text(ThreadWords.Describe(model.Segments, model.From, model.To));
+        var svg = new StringBuilder($"<svg class=\"spark\" viewBox=\"0 0 96 14\" width=\"96\" height=\"14\" role=\"img\" aria-label=\"{words}\"><title>{words}</title>");
+        Stretches(svg, model.Segments, scale, 7, 3, 2.2);
+        return svg.Append("</svg>").ToString();
+    }
+
+    /// <summary>The thread of a record, 1000 units wide, with its lanes; the height follows what there is to draw.</summary>
+    /// <param name="model">The path.</param>
+    /// <param name="id">Start of the element ids, unique on the page.</param>
+    public static string Record(ThreadModel model, string id = "fil")
+    {
+        var scale = new ThreadScale(model.From, model.To, Gutter, 992);
+        var body = new StringBuilder();
+        Label(body, "Le fil", Line);
+        Stretches(body, model.Segments, scale, Line, Amplitude, 4);
+        var y = 74.0;
+        foreach (var lane in model.Bars.Where(b => scale.Shows(b.From, b.To ?? model.To)).GroupBy(b => b.Lane).OrderBy(g => g.Key))
+        {
+            y = Bars(body, model, lane.Key, [.. lane], scale, y);
+        }
+
+        foreach (var need in model.Ticks.Where(t => scale.Shows(t.Day)).GroupBy(t => t.Need).OrderBy(g => g.Key))
+        {
+            y = Ticks(body, need.Key ?? ThreadWords.Word(ThreadLane.Interventions), [.. need], scale, y);
+        }
+
+        y = Events(body, [.. model.Events.Where(e => scale.Shows(e.Day))], scale, y);
+        var svg = new StringBuilder(
+            $"<svg class=\"thread\" viewBox=\"0 0 1000 {N(y + 18)}\" role=\"img\" aria-labelledby=\"{Text(id)}-titre {Text(id)}-dit\">"
+            + $"<title id=\"{Text(id)}-titre\">{Text(ThreadWords.Title(model))}</title>"
+            + $"<desc id=\"{Text(id)}-dit\">{Text(ThreadWords.Describe(model.Segments, model.From, model.To))}</desc>");
+        Axis(svg, model, scale, y);
+        return svg.Append(body).Append("</svg>").ToString();
+    }
+
+    private static void Axis(StringBuilder svg, ThreadModel model, ThreadScale scale, double bottom)
+    {
+        foreach (var (day, label) in scale.Axis())
+        {
+            var x = scale.X(day);
+            svg.Append($"<path class=\"t-grid\" d=\"M{N(x)} 18V{N(bottom)}\"/>");
+            if (x < 950)
+            {
+                svg.Append($"<text class=\"t-axis\" x=\"{N(x + 4)}\" y=\"12\">{Text(label)}</text>");
+            }
+        }
+
+        if (scale.Shows(model.Today))
+        {
+            var x = scale.XEnd(model.Today);
+            var anchor = x > 930 ? "end" : "start";
+            svg.Append($"<path class=\"t-now\" d=\"M{N(x)} 18V{N(bottom + 4)}\"/>"
+                + $"<text class=\"t-axis now\" x=\"{N(x + (x > 930 ? -4 : 4))}\" y=\"{N(bottom + 13)}\" text-anchor=\"{anchor}\">aujourd’hui</text>");
+        }
+    }
+
+    private static void Stretches(
+        StringBuilder svg, IReadOnlyList<ThreadSegment> segments, ThreadScale scale, double y, double amplitude, double knot)
+    {
+        foreach (var segment in segments.Where(s => scale.Shows(s.From, s.To)).OrderBy(s => s.From))
+        {
+            var (x1, x2) = (scale.X(segment.From), scale.XEnd(segment.To));
+            if (segment.Kind != ThreadKind.Broken)
+            {
+                var css = segment.Kind switch { ThreadKind.Thin => " thin", ThreadKind.Planned => " planned", _ => "" };
+                svg.Append($"<path class=\"t-line{css}\" d=\"{Wave(x1, x2, y, amplitude)}\"/>");
+                continue;
+            }
+
+            // The two cut ends make the break readable without colour; they stay inside the stretch they belong to.
+            var (a, b) = x2 - x1 < knot * 4 ? (x1, x2) : (x1 + knot, x2 - knot);
+            svg.Append($"<path class=\"t-broken\" d=\"{Wave(a, b, y, amplitude)}\"/>");
+            foreach (var end in new[] { a, b })
+            {
+                svg.Append($"<circle class=\"t-cut\" cx=\"{N(end)}\" cy=\"{N(WaveAt(end, y, amplitude))}\" r=\"{N(knot)}\"/>");
+            }
+        }
+    }
+
+    // Bars that overlap in time go to rows of their own within the lane.
+    private static double Bars(
+        StringBuilder svg, ThreadModel model, ThreadLane lane, IReadOnlyList<ThreadBar> bars, ThreadScale scale, double top)
+    {
+        Label(svg, ThreadWords.Word(lane), top + 13);
+        var rowEnds = new List<DateOnly>();
+        foreach (var bar in bars.OrderBy(b => b.From))
+        {
+            var last = bar.To ?? model.To;
+            var row = rowEnds.FindIndex(end => end < bar.From);
+            if (row < 0)
+            {
+                row = rowEnds.Count;
+                rowEnds.Add(last);
+            }
+
+            rowEnds[row] = last;
+            Bar(svg, bar, scale.X(bar.From), scale.XEnd(last), top + (row * BarStep));
+        }
+
+        return top + (rowEnds.Count * BarStep) + 8;
+    }
+
+    private static void Bar(StringBuilder svg, ThreadBar bar, double x1, double x2, double y)
+    {
+        var css = bar.Kind switch { ThreadBarKind.Alt => " alt", ThreadBarKind.Ghost => " ghost", _ => "" };
+        var width = Math.Max(3, x2 - x1 - 2);
+        svg.Append($"<g><title>{Text(bar.Text)}</title><rect class=\"t-bar{css}\" x=\"{N(x1)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(BarHeight)}\" rx=\"2\"/>");
+        if (bar.Kind == ThreadBarKind.Strong)
+        {
+            svg.Append($"<rect class=\"t-bar strong\" x=\"{N(x1)}\" y=\"{N(y + BarHeight - 3)}\" width=\"{N(width)}\" height=\"3\"/>");
+        }
+
+        if (Fit(bar.Text, width - 12, 6.2) is { } text)
+        {
+            svg.Append($"<text class=\"t-in\" x=\"{N(x1 + 6)}\" y=\"{N(y + 12.5)}\">{Text(text)}</text>");
+        }
+
+        svg.Append("</g>");
+    }
+
+    private static double Ticks(StringBuilder svg, string label, IReadOnlyList<ThreadTick> ticks, ThreadScale scale, double top)
+    {
+        Label(svg, label, top + 13);
+        foreach (var kind in ticks.GroupBy(t => t.Done).OrderBy(g => g.Key))
+        {
+            var marks = kind.Select(t => (scale.X(t.Day) + scale.XEnd(t.Day)) / 2)
+                .Select(x => kind.Key ? $"M{N(x)} {N(top + 2)}v14" : $"M{N(x - 3)} {N(top + 6)}l6 6m0 -6l-6 6");
+            svg.Append($"<path class=\"t-tick{(kind.Key ? "" : " missed")}\" d=\"{string.Concat(marks)}\"/>");
+        }
+
+        return top + BarStep + 4;
+    }
+
+    private static double Events(StringBuilder svg, IReadOnlyList<ThreadEvent> events, ThreadScale scale, double top)
+    {
+        if (events.Count == 0)
+        {
+            return top;
+        }
+
+        Label(svg, ThreadWords.Word(ThreadLane.Events), top + 13);
+        var ordered = events.OrderBy(e => e.Day).ToList();
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            var x = scale.X(ordered[i].Day);
+            var free = (i + 1 < ordered.Count ? scale.X(ordered[i + 1].Day) - 8 : scale.Right) - x - 8;
+            svg.Append($"<g><title>{Text($"{FrenchDate.Full(ordered[i].Day)} : {ordered[i].Text}")}</title>"
+                + $"<path class=\"t-event\" d=\"M{N(x)} {N(top + 3)}l6 6l-6 6l-6 -6z\"/>");
+            if (Fit(ordered[i].Text, free, 6.2) is { } text)
+            {
+                svg.Append($"<text class=\"t-in\" x=\"{N(x + 9)}\" y=\"{N(top + 13)}\">{Text(text)}</text>");
+            }
+
+            svg.Append("</g>");
+        }
+
+        return top + BarStep + 4;
+    }
+
+    private static void Label(StringBuilder svg, string label, double y) =>
+        svg.Append($"<text class=\"t-lane\" x=\"0\" y=\"{N(y)}\">{(Fit(label, Gutter - 6, 7) is { } text ? Text(text) : "")}</text>");
+
+    // Widths are estimated, since the server has no font: what would be cut shows its start, and all of it is in the table.
+    private static string? Fit(string text, double width, double perCharacter)
+    {
+        var room = (int)(width / perCharacter);
+        return text.Length <= room ? text : room < 5 ? null : text[..(room - 1)].TrimEnd() + "…";
+    }
+
+    private static string Text(string text) => Encoder.Encode(text);
+}
