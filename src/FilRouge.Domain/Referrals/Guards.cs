@@ -1,0 +1,37 @@
+using FilRouge.Domain.Common;
+
+namespace FilRouge.Domain.Referrals;
+
+/// <summary>Checks that several aggregates of the module make in the same words.</summary>
+internal static class Guards
+{
+    /// <summary>An instant handed over in local time would shift every deadline: it is a mistake of the caller, not of the user.</summary>
+    internal static DateTime MustBeUtc(this DateTime instant) =>
+        instant.Kind == DateTimeKind.Utc ? instant : throw new ArgumentException("An instant must be UTC.", nameof(instant));
+
+    internal static IEnumerable<Refusal> Required(string? text, string code, string sentence, string field, string? source = null)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            yield return new Refusal(code, sentence, source, field);
+        }
+    }
+
+    internal static IEnumerable<Refusal> NotInFuture(DateOnly day, DateOnly today, string field)
+    {
+        if (day > today)
+        {
+            yield return new Refusal("date.future", $"Le {day.InFull()} n’est pas encore venu : écrivez la date du jour ou une date passée.", null, field);
+        }
+    }
+
+    internal static IEnumerable<Refusal> NotBefore(DateOnly day, DateOnly? earliest, string what, string field)
+    {
+        if (day < earliest)
+        {
+            yield return new Refusal("date.before", $"Le {day.InFull()} est avant {what} ({earliest.Value.InFull()}) : corrigez la date.", null, field);
+        }
+    }
+
+    internal static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

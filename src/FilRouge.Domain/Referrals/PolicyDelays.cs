@@ -1,0 +1,78 @@
+using FilRouge.Domain.Common;
+
+namespace FilRouge.Domain.Referrals;
+
+/// <summary>The delays of a territory policy. The initial values are the proposed ones; each territory writes its own, dated.</summary>
+[Fr("délais")]
+public sealed record PolicyDelays
+{
+    /// <summary>Working days to acknowledge a request; proposed 2.</summary>
+    public int AcknowledgeWorkingDays { get; init; } = 2;
+
+    /// <summary>Hours to triage a proven rupture, real hours, nights and weekends counted; proposed 24.</summary>
+    public int TriageHours { get; init; } = 24;
+
+    /// <summary>Calendar days to speak with the person or a relative for the first time; proposed 5.</summary>
+    public int FirstContactDays { get; init; } = 5;
+
+    /// <summary>Calendar days to decide on a request; proposed 15.</summary>
+    public int DecisionDays { get; init; } = 15;
+
+    /// <summary>Calendar days after admission to give the DIPC; CASF D311: at most 15.</summary>
+    public int DipcDays { get; init; } = 15;
+
+    /// <summary>Months after admission to sign the amendment that states objectives and prestations; CASF D311 V: at most 6.</summary>
+    public int AmendmentMonths { get; init; } = 6;
+
+    /// <summary>Months between two reviews; at least one a year.</summary>
+    public int ReviewMonths { get; init; } = 12;
+
+    /// <summary>Days after the last day during which a return continues the same path; proposed 30.</summary>
+    public int ReentryDays { get; init; } = 30;
+
+    /// <summary>Months after the end of a right during which direct prestations go on « droits en renouvellement ».</summary>
+    public int RenewalGraceMonths { get; init; } = 3;
+
+    /// <summary>Months added to the grace when the renewal was filed before the end of the right; 0 where nothing is prorogated.</summary>
+    public int ProrogationMonths { get; init; }
+
+    /// <summary>Hours to write the note of an intervention; proposed 72.</summary>
+    public int NoteHours { get; init; } = 72;
+
+    /// <summary>Days after which an intervention of the past is entered by the head of service only; proposed 45.</summary>
+    public int PastEntryDays { get; init; } = 45;
+
+    /// <summary>Highest share of weekly direct minutes that independent professionals may do, in percent; null where the territory sets none.</summary>
+    public int? WeeklyIndependentSharePercent { get; init; }
+
+    /// <summary>Delays that make no sense, with what to write.</summary>
+    public IReadOnlyList<Refusal> WhyNot()
+    {
+        (string Field, int Value)[] positive =
+        [
+            (nameof(AcknowledgeWorkingDays), AcknowledgeWorkingDays), (nameof(TriageHours), TriageHours), (nameof(FirstContactDays), FirstContactDays),
+            (nameof(DecisionDays), DecisionDays), (nameof(DipcDays), DipcDays), (nameof(AmendmentMonths), AmendmentMonths),
+            (nameof(ReviewMonths), ReviewMonths), (nameof(NoteHours), NoteHours), (nameof(PastEntryDays), PastEntryDays),
+        ];
+        (string Field, int Value)[] notNegative =
+            [(nameof(ReentryDays), ReentryDays), (nameof(RenewalGraceMonths), RenewalGraceMonths), (nameof(ProrogationMonths), ProrogationMonths)];
+        List<Refusal> refusals = [.. positive.Where(p => p.Value < 1).Concat(notNegative.Where(p => p.Value < 0))
+            .Select(p => new Refusal("policy.delay", "Un délai est un nombre entier positif.", null, p.Field))];
+        if (DipcDays > 15)
+        {
+            refusals.Add(new Refusal("policy.dipc", "Le DIPC est remis au plus tard 15 jours après l’admission : écrivez 15 ou moins.", "CASF, article D311", nameof(DipcDays)));
+        }
+
+        if (AmendmentMonths > 6)
+        {
+            refusals.Add(new Refusal("policy.amendment", "L’avenant au DIPC est signé dans les 6 mois : écrivez 6 ou moins.", "CASF, article D311 V", nameof(AmendmentMonths)));
+        }
+
+        if (WeeklyIndependentSharePercent is < 0 or > 100)
+        {
+            refusals.Add(new Refusal("policy.share", "La part des libéraux est un pourcentage, de 0 à 100.", null, nameof(WeeklyIndependentSharePercent)));
+        }
+
+        return refusals;
+    }
+}
