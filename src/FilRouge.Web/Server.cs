@@ -4,6 +4,7 @@ using FilRouge.Platform.Commands;
 using FilRouge.Platform.Jobs;
 using FilRouge.Platform.Journal;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Kit;
 using FilRouge.Platform.Persistence;
 using FilRouge.Platform.Time;
 using FilRouge.Web.Access;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace FilRouge.Web;
@@ -113,8 +115,10 @@ public static class Server
                 o.Filters.Add<AccessFilter>();
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 o.ModelMetadataDetailsProviders.Add(new EmptyTextStaysText());
-                FrenchForms.Configure(o);
             });
+        services.AddPageKit();
+        services.AddSingleton<IPostConfigureOptions<MvcOptions>>(s =>
+            new PostConfigureOptions<MvcOptions>(null, o => FrenchForms.Configure(o, s.GetRequiredService<Clock>())));
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
     }
 

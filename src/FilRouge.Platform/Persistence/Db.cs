@@ -11,6 +11,11 @@ public interface IModelPart
 {
     /// <summary>Maps the module's entities. <paramref name="db"/> may be used in query filters only.</summary>
     void Build(ModelBuilder model, Db db);
+
+    /// <summary>Says how types of the module are kept, before its entities are mapped.</summary>
+    void Configure(ModelConfigurationBuilder conventions)
+    {
+    }
 }
 
 /// <summary>The one context. It knows no module: each brings its <see cref="IModelPart"/> and its extension properties.</summary>
@@ -45,6 +50,15 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<IModelPart> par
         }
 
         ModelConventions.Apply(modelBuilder);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        foreach (var part in parts)
+        {
+            part.Configure(configurationBuilder);
+        }
     }
 
     /// <inheritdoc/>

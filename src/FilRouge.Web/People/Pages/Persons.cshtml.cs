@@ -1,0 +1,80 @@
+using FilRouge.Domain.Common;
+using FilRouge.Domain.People;
+using FilRouge.Platform.Pages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilRouge.Web.People.Pages;
+
+/// <summary>The persons of one's perimeter: filters as links, sorted by stated keys, keyset pages.</summary>
+[Needs(PeopleAccess.List)]
+public sealed class PersonsModel : ProductPage, IListPage
+{
+    private const int PageSize = 30;
+
+    /// <summary>Name, birth or file number as typed.</summary>
+    [BindProperty(Name = "q", SupportsGet = true)]
+    public string Query { get; set; } = "";
+
+    /// <summary>nom or naissance.</summary>
+    [BindProperty(Name = "tri", SupportsGet = true)]
+    public string Sort { get; set; } = "nom";
+
+    /// <summary>Key after which the page begins.</summary>
+    [BindProperty(Name = "apres", SupportsGet = true)]
+    public string After { get; set; } = "";
+
+    public IReadOnlyList<Person> Rows { get; private set; } = [];
+
+    public int Count { get; private set; }
+
+    public string? Next { get; private set; }
+
+    public bool MayRegister { get; private set; }
+
+    public string TracedQuery => $"q={Query} tri={Sort}";
+
+    public int TracedCount => Rows.Count;
+
+    public async Task OnGetAsync()
+    {
+        MayRegister = await May(PeopleAccess.Register);
+        var persons = Filter(Db.Persons.AsNoTracking());
+        Count = await persons.CountAsync(Aborted);
+        Rows = await Page(persons).Take(PageSize + 1).ToListAsync(Aborted);
+        if (Rows.Count > PageSize)
+        {
+            Rows = [.. Rows.Take(PageSize)];
+            Next = $"/personnes?q={Uri.EscapeDataString(Query)}&tri={Sort}&apres={Uri.EscapeDataString(KeyOf(Rows[^1]))}";
+        }
+    }
+
+    private IQueryable<Person> Filter(IQueryable<Person> persons)
+    {
+        foreach (var word in TextFold.Words(Query))
+        {
+            persons = persons.Where(p => p.FoldedName.StartsWith(word) || p.FoldedName.Contains(" " + word) || (p.FileNumber != null && p.FileNumber.ToLower().Contains(word)));
+        }
+
+        return persons;
+    }
+
+    private IQueryable<Person> Page(IQueryable<Person> persons)
+    {
+        var (key, id) = Cursor();
+        if (Sort == "naissance")
+        {
+            var birth = PartialDate.FromStore(key);
+            return persons.Where(p => key == "" || ((string)(object)p.BirthDate).CompareTo(key) < 0 || (p.BirthDate == birth && p.Id.CompareTo(id) > 0))
+                .OrderByDescending(p => p.BirthDate).ThenBy(p => p.Id);
+        }
+
+        return persons.Where(p => key == "" || p.FoldedName.CompareTo(key) > 0 || (p.FoldedName == key && p.Id.CompareTo(id) > 0))
+            .OrderBy(p => p.FoldedName).ThenBy(p => p.Id);
+    }
+
+    private string KeyOf(Person last) => $"{(Sort == "naissance" ? last.BirthDate.Text : last.FoldedName)}|{last.Id}";
+
+    private (string Key, Guid Id) Cursor() =>
+        After.Split('|') is [var key, var id] && Guid.TryParse(id, out var guid) ? (key, guid) : ("", Guid.Empty);
+}

@@ -1,0 +1,28 @@
+using FilRouge.Domain.Common;
+using FilRouge.Domain.People;
+using FilRouge.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilRouge.Web.People;
+
+/// <summary>Reads used by several pages.</summary>
+public static class PeopleQueries
+{
+    /// <summary>Persons who could be the same: same name or same birth, within the organisation's records.</summary>
+    public static async Task<IReadOnlyList<Person>> CandidatesFor(this Db db, PersonIdentity identity, int limit, CancellationToken ct)
+    {
+        var (folded, birth) = (TextFold.Fold(identity.Name.BirthName), identity.Birth);
+        var used = TextFold.Fold(identity.Name.UsedName ?? identity.Name.BirthName);
+        return await db.Persons.AsNoTracking()
+            .Where(p => p.BirthDate == birth || p.FoldedName.StartsWith(used + " ") || p.FoldedName.StartsWith(folded + " "))
+            .OrderBy(p => p.Id).Take(limit).ToListAsync(ct);
+    }
+
+    /// <summary>Rows about a person that hold today or are to come, the superseded left out.</summary>
+    public static Task<List<LivingPlace>> PlacesOf(this Db db, Guid personId, CancellationToken ct) =>
+        db.LivingPlaces.AsNoTracking().Where(p => p.PersonId == personId && p.SupersededAtUtc == null).OrderByDescending(p => p.From).ToListAsync(ct);
+
+    /// <summary>Relatives and representatives of a person, the superseded left out.</summary>
+    public static Task<List<Relative>> RelativesOf(this Db db, Guid personId, CancellationToken ct) =>
+        db.Relatives.AsNoTracking().Where(p => p.PersonId == personId && p.SupersededAtUtc == null).OrderByDescending(p => p.From).ThenBy(p => p.Name).ToListAsync(ct);
+}
