@@ -17,6 +17,9 @@ public sealed record TriageDeadlines(DateTime AcknowledgeByUtc, DateTime? Triage
 [Fr("horloge de triage")]
 public sealed class TriageClock(PolicyDelays delays, TimeZoneInfo zone, IReadOnlySet<DateOnly> publicHolidays)
 {
+    /// <summary>The delays it counts.</summary>
+    public PolicyDelays Delays { get; } = delays;
+
     /// <summary>The day an instant falls on in the territory.</summary>
     public DateOnly LocalDay(DateTime instantUtc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instantUtc.MustBeUtc(), zone));
 
@@ -45,12 +48,12 @@ public sealed class TriageClock(PolicyDelays delays, TimeZoneInfo zone, IReadOnl
     {
         var received = LocalDay(receivedAtUtc);
         var triage = urgency is null or UrgencyGrade.Proven
-            ? (triageStartUtc ?? receivedAtUtc).MustBeUtc().AddHours(delays.TriageHours)
+            ? (triageStartUtc ?? receivedAtUtc).MustBeUtc().AddHours(Delays.TriageHours)
             : (DateTime?)null;
         return new TriageDeadlines(
-            EndOfDayUtc(AddWorkingDays(received, delays.AcknowledgeWorkingDays)),
+            EndOfDayUtc(AddWorkingDays(received, Delays.AcknowledgeWorkingDays)),
             triage,
-            EndOfDayUtc(received.AddDays(delays.DecisionDays)));
+            EndOfDayUtc(received.AddDays(Delays.DecisionDays)));
     }
 
     /// <summary>The day that comes after so many working days; the first day is not counted.</summary>

@@ -1,0 +1,282 @@
+using FilRouge.Domain.Common;
+
+namespace FilRouge.Domain.Referrals;
+
+/// <summary>Double orientation of the law of 26/01/2016, article 89.</summary>
+[Fr("qualification")]
+public enum OrientationQualification
+{
+    /// <summary>The orientation aimed at.</summary>
+    [Fr("cible")] Target,
+
+    /// <summary>The orientation meanwhile.</summary>
+    [Fr("alternative")] Alternative,
+}
+
+/// <summary>How far a right is put into effect.</summary>
+[Fr("mise en œuvre")]
+public enum Implementation
+{
+    /// <summary>Not at all.</summary>
+    [Fr("non mise en œuvre")] None,
+
+    /// <summary>In part.</summary>
+    [Fr("partielle")] Partial,
+
+    /// <summary>Fully.</summary>
+    [Fr("totale")] Full,
+}
+
+/// <summary>Where the transfer of the file between two MDPH stands.</summary>
+[Fr("transfert entre MDPH")]
+public enum MdphTransfer
+{
+    /// <summary>The decision comes from the MDPH that follows the person.</summary>
+    [Fr("sans objet")] NotNeeded,
+
+    /// <summary>Another MDPH decided; the transfer is still to be asked for.</summary>
+    [Fr("à demander")] ToRequest,
+
+    /// <summary>Asked for.</summary>
+    [Fr("demandé")] Requested,
+
+    /// <summary>Done.</summary>
+    [Fr("fait")] Done,
+}
+
+/// <summary>Local status of a right on a day: computed, never stored.</summary>
+[Fr("statut du droit")]
+public enum RightStatus
+{
+    /// <summary>Open on that day.</summary>
+    [Fr("active")] Active,
+
+    /// <summary>Opens later.</summary>
+    [Fr("à venir")] Upcoming,
+
+    /// <summary>Over.</summary>
+    [Fr("échue")] Expired,
+
+    /// <summary>Cancelled and replaced by a later decision.</summary>
+    [Fr("remplacée")] Replaced,
+
+    /// <summary>Cancelled.</summary>
+    [Fr("annulée")] Cancelled,
+
+    /// <summary>Over, with a renewal filed and within the grace of the territory.</summary>
+    [Fr("en renouvellement")] Renewing,
+}
+
+/// <summary>What a notification says about one right. A notification with several rights is recorded as several decisions
+/// that share their number and day, since the national identifier is given for each.</summary>
+/// <param name="PersonId">The person.</param>
+/// <param name="RightCode">Code of the type of right, among <see cref="RightTypes"/>.</param>
+/// <param name="Mdph">Département code of the MDPH that decided: « 77 ».</param>
+/// <param name="DecidedOn">Day of the CDAPH.</param>
+/// <param name="Opens">First day of the right; may be before the decision (retroactive).</param>
+/// <param name="Ends">Last day of the right, included until 23:59; null without limit.</param>
+/// <param name="Qualification">Target or alternative.</param>
+/// <param name="DecisionNumber">Number written on the notification.</param>
+/// <param name="NationalId">Identifier given by ViaTrajectoire (idNat_Decision): the same twice is the same decision.</param>
+/// <param name="HasPag">A PAG is drawn up or validated.</param>
+/// <param name="Creton">Kept in a child establishment beyond 20 years (« amendement Creton »).</param>
+/// <param name="ReplacesId">The decision that this one cancels and replaces.</param>
+/// <param name="InitialIndividualNumber">Number of the person in the MDPH that decided, kept when she moves.</param>
+[Fr("termes de la décision")]
+public sealed record DecisionTerms(
+    Guid PersonId,
+    string RightCode,
+    string Mdph,
+    DateOnly DecidedOn,
+    DateOnly Opens,
+    DateOnly? Ends,
+    OrientationQualification Qualification = OrientationQualification.Target,
+    string? DecisionNumber = null,
+    string? NationalId = null,
+    bool HasPag = false,
+    bool Creton = false,
+    Guid? ReplacesId = null,
+    string? InitialIndividualNumber = null);
+
+/// <summary>A decision of the CDAPH about one right of one person.</summary>
+[Fr("décision de la CDAPH")]
+public sealed class CdaphDecision : Entity, IAboutPerson
+{
+    private CdaphDecision() => (RightCode, Mdph) = ("", "");
+
+    /// <inheritdoc/>
+    public Guid PersonId { get; private set; }
+
+    /// <summary>Code of the type of right.</summary>
+    public string RightCode { get; private set; }
+
+    /// <summary>Département code of the MDPH that decided.</summary>
+    public string Mdph { get; private set; }
+
+    /// <summary>Number written on the notification.</summary>
+    public string? DecisionNumber { get; private set; }
+
+    /// <summary>National identifier (idNat_Decision).</summary>
+    public string? NationalId { get; private set; }
+
+    /// <summary>Day of the CDAPH.</summary>
+    public DateOnly DecidedOn { get; private set; }
+
+    /// <summary>First day of the right.</summary>
+    public DateOnly Opens { get; private set; }
+
+    /// <summary>Last day as notified, included; null without limit. A later decision may shorten it: see <see cref="RightsChain"/>.</summary>
+    public DateOnly? Ends { get; private set; }
+
+    /// <summary>Target or alternative.</summary>
+    public OrientationQualification Qualification { get; private set; }
+
+    /// <summary>A PAG is drawn up or validated.</summary>
+    public bool HasPag { get; private set; }
+
+    /// <summary>Kept in a child establishment beyond 20 years.</summary>
+    public bool Creton { get; private set; }
+
+    /// <summary>Day on which the renewal was filed; null when it was not.</summary>
+    public DateOnly? RenewalFiledOn { get; private set; }
+
+    /// <summary>Proof of that filing in words: « récépissé du 3 mars, courriel ».</summary>
+    public string? RenewalProof { get; private set; }
+
+    /// <summary>How far the right is put into effect.</summary>
+    public Implementation Implementation { get; private set; }
+
+    /// <summary>Which structure puts it into effect.</summary>
+    public string? ImplementedBy { get; private set; }
+
+    /// <summary>The decision that this one cancels and replaces.</summary>
+    public Guid? ReplacesId { get; private set; }
+
+    /// <summary>First day without the right after a cancellation. A decision made by mistake is cancelled on its first day.</summary>
+    public DateOnly? CancelledOn { get; private set; }
+
+    /// <summary>First day with the right again; null unless reactivated.</summary>
+    public DateOnly? ReactivatedOn { get; private set; }
+
+    /// <summary>Number of the person in the MDPH that decided.</summary>
+    public string? InitialIndividualNumber { get; private set; }
+
+    /// <summary>Where the transfer between MDPH stands.</summary>
+    public MdphTransfer Transfer { get; private set; }
+
+    /// <summary>When the decision was entered here, UTC: what was known when.</summary>
+    public DateTime RecordedAtUtc { get; private set; }
+
+    /// <summary>Type of right.</summary>
+    public RightType? Right => RightTypes.Find(RightCode);
+
+    /// <summary>Why these terms cannot be recorded beside what the person already has.</summary>
+    public static IReadOnlyList<Refusal> WhyNotRecord(DecisionTerms terms, RightsChain known, DateOnly today)
+    {
+        List<Refusal> refusals =
+        [
+            .. Guards.NotInFuture(terms.DecidedOn, today, nameof(DecidedOn)),
+            .. Guards.NotBefore(terms.Ends ?? terms.Opens, terms.Opens, "le premier jour du droit", nameof(Ends)),
+            .. Guards.Required(terms.Mdph, "rights.mdph", "Écrivez le code du département de la MDPH qui a décidé.", nameof(Mdph)),
+        ];
+        if (RightTypes.Find(terms.RightCode) is null)
+        {
+            refusals.Add(new Refusal("rights.code", "Choisissez le type de droit dans la liste nationale.", "Nomenclature SI-MDPH", nameof(RightCode)));
+        }
+
+        // The chain compares periods: it is asked only about terms that hold together.
+        return refusals.Count > 0 ? refusals : known.WhyNotAdd(terms);
+    }
+
+    /// <summary>Records a decision.</summary>
+    /// <param name="terms">What the notification says.</param>
+    /// <param name="known">What the person already has.</param>
+    /// <param name="currentMdph">Département code of the MDPH that follows the person now; another one opens a transfer.</param>
+    /// <param name="today">Today in the territory.</param>
+    /// <param name="nowUtc">Now.</param>
+    public static CdaphDecision Record(DecisionTerms terms, RightsChain known, string currentMdph, DateOnly today, DateTime nowUtc)
+    {
+        RuleBrokenException.ThrowIfAny(WhyNotRecord(terms, known, today));
+        return new CdaphDecision
+        {
+            PersonId = terms.PersonId,
+            RightCode = terms.RightCode.Trim(),
+            Mdph = terms.Mdph.Trim(),
+            DecisionNumber = Guards.Trimmed(terms.DecisionNumber),
+            NationalId = Guards.Trimmed(terms.NationalId),
+            DecidedOn = terms.DecidedOn,
+            Opens = terms.Opens,
+            Ends = terms.Ends,
+            Qualification = terms.Qualification,
+            HasPag = terms.HasPag,
+            Creton = terms.Creton,
+            ReplacesId = terms.ReplacesId,
+            InitialIndividualNumber = Guards.Trimmed(terms.InitialIndividualNumber),
+            Transfer = terms.Mdph.Trim() == currentMdph ? MdphTransfer.NotNeeded : MdphTransfer.ToRequest,
+            RecordedAtUtc = nowUtc.MustBeUtc(),
+        };
+    }
+
+    /// <summary>Why the filing of a renewal cannot be noted.</summary>
+    public IReadOnlyList<Refusal> WhyNotFileRenewal(DateOnly on, string? proof, DateOnly today)
+    {
+        List<Refusal> refusals =
+        [
+            .. Guards.NotInFuture(on, today, nameof(RenewalFiledOn)),
+            .. Guards.NotBefore(on, DecidedOn, "la décision à renouveler", nameof(RenewalFiledOn)),
+            .. Guards.Required(proof, "rights.proof", "Écrivez la preuve du dépôt (récépissé, courriel, courrier suivi).", nameof(RenewalProof)),
+        ];
+        if (Ends is null)
+        {
+            refusals.Add(new Refusal("rights.no-end", "Ce droit est sans limite de durée : il n’y a rien à renouveler."));
+        }
+
+        return refusals;
+    }
+
+    /// <summary>Notes the filing of a renewal and its proof.</summary>
+    public void FileRenewal(DateOnly on, string proof, DateOnly today)
+    {
+        RuleBrokenException.ThrowIfAny(WhyNotFileRenewal(on, proof, today));
+        (RenewalFiledOn, RenewalProof) = (on, proof.Trim());
+    }
+
+    /// <summary>Why it cannot be cancelled.</summary>
+    public IReadOnlyList<Refusal> WhyNotCancel(DateOnly on)
+    {
+        List<Refusal> refusals = [.. Guards.NotBefore(on, Opens, "le premier jour du droit", nameof(CancelledOn))];
+        if (CancelledOn is { } already && ReactivatedOn is null)
+        {
+            refusals.Add(new Refusal("rights.cancelled", $"Cette décision est déjà annulée au {already.InFull()}."));
+        }
+
+        return refusals;
+    }
+
+    /// <summary>Cancels the right from a day on; sessions done before are not touched.</summary>
+    public void Cancel(DateOnly on)
+    {
+        RuleBrokenException.ThrowIfAny(WhyNotCancel(on));
+        (CancelledOn, ReactivatedOn) = (on, null);
+    }
+
+    /// <summary>Why it cannot be reactivated.</summary>
+    public IReadOnlyList<Refusal> WhyNotReactivate(DateOnly on) =>
+        CancelledOn is null || ReactivatedOn is not null
+            ? [new Refusal("rights.not-cancelled", "Seule une décision annulée peut être réactivée.")]
+            : [.. Guards.NotBefore(on, CancelledOn, "l’annulation", nameof(ReactivatedOn))];
+
+    /// <summary>Reactivates a cancelled right from a day on.</summary>
+    public void Reactivate(DateOnly on)
+    {
+        RuleBrokenException.ThrowIfAny(WhyNotReactivate(on));
+        ReactivatedOn = on;
+    }
+
+    /// <summary>States how far the right is put into effect, and by whom.</summary>
+    public void SetImplementation(Implementation level, string? structure) =>
+        (Implementation, ImplementedBy) = (level, level == Implementation.None ? null : Guards.Trimmed(structure));
+
+    /// <summary>States where the transfer between MDPH stands.</summary>
+    public void SetTransfer(MdphTransfer transfer) => Transfer = transfer;
+}
