@@ -24,7 +24,7 @@ internal static class Standings
             .Select(p => new Facts(
                 p.OrganisationId,
                 p.FileClosedOn != null,
-                db.CareTeam.Where(m => m.PersonId == p.Id && m.AccountId == actor.AccountId)
+                db.Set<CareTeamMember>().Where(m => m.PersonId == p.Id && m.AccountId == actor.AccountId)
                     .Select(m => new Membership(m.Place, m.Function, m.From, m.To, m.WithdrawnOn)).ToList()))
             .AsSingleQuery()
             .SingleOrDefaultAsync(ct);

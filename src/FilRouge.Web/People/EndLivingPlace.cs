@@ -18,6 +18,6 @@ public sealed class EndLivingPlace(Work work) : UseCase<EndLivingPlace.Input>(wo
     protected override async Task<Outcome> Change(Input input, CancellationToken ct)
     {
         var place = await Db.LivingPlaces.SingleOrDefaultAsync(p => p.Id == input.PlaceId && p.PersonId == input.PersonId, ct);
-        return place is null ? Outcome.NotFound : place.WhyNotEnd(input.LastDay).Unless(() => place.End(input.LastDay));
+        return place is null ? Outcome.NotFound : place.WhyNotEnd(input.LastDay).Unless(() => place.End(input.LastDay, Clock.UtcNow));
     }
 }

@@ -18,6 +18,6 @@ public sealed class EndRelative(Work work) : UseCase<EndRelative.Input>(work)
     protected override async Task<Outcome> Change(Input input, CancellationToken ct)
     {
         var relative = await Db.Relatives.SingleOrDefaultAsync(p => p.Id == input.RelativeId && p.PersonId == input.PersonId, ct);
-        return relative is null ? Outcome.NotFound : relative.WhyNotEnd(input.LastDay).Unless(() => relative.End(input.LastDay));
+        return relative is null ? Outcome.NotFound : relative.WhyNotEnd(input.LastDay).Unless(() => relative.End(input.LastDay, Clock.UtcNow));
     }
 }

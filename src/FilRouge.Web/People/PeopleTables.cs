@@ -45,7 +45,7 @@ internal sealed class PeopleTables : IModelPart
         {
             b.ToTable("living_places");
             b.HasIndex(p => p.PersonId);
-            b.Classify(Technical, "Id", "Version", "PersonId", "RecordedAtUtc", "SupersededAtUtc", "SupersededById", "CorrectionReason");
+            b.Classify(Technical, "Id", "Version", "PersonId", "RecordedAtUtc", "EndRecordedAtUtc", "SupersededAtUtc", "CorrectionReason");
             b.Classify(Contact, "With", "Line", "Postcode", "CommuneName", "CommuneCode", "Protected");
             b.Classify(Social, "Kind", "Rhythm", "From", "To");
         });
@@ -53,9 +53,9 @@ internal sealed class PeopleTables : IModelPart
         {
             b.ToTable("relatives");
             b.HasIndex(p => p.PersonId);
-            b.Classify(Technical, "Id", "Version", "PersonId", "RecordedAtUtc", "SupersededAtUtc", "SupersededById", "CorrectionReason");
+            b.Classify(Technical, "Id", "Version", "PersonId", "RecordedAtUtc", "EndRecordedAtUtc", "SupersededAtUtc", "CorrectionReason");
             b.Classify(Contact, "Name", "Phone", "Email");
-            b.Classify(Social, "Relation", "LivesWith", "Title", "Powers", "Restrictions", "From", "To", "Evidence");
+            b.Classify(Social, "Civility", "Relation", "LivesWith", "Title", "Measure", "Scope", "Powers", "Restrictions", "RestrictionNote", "From", "To", "Evidence");
         });
     }
 }

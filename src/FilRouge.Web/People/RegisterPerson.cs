@@ -48,9 +48,11 @@ public sealed class RegisterPerson(Work work) : UseCase<RegisterPerson.Input>(wo
             return readings.Refusals.AsOutcome();
         }
 
-        if (input.DuplicateReason.Trim().Length < 5 && await SamePerson(identity, ct) is { Count: > 0 } same)
+        var known = (await Db.CandidatesFor(identity, 50, ct)).Select(p => IdentitySketch.Of(p.Identity));
+        var whyNotOpen = Duplicates.WhyNotOpen(IdentitySketch.Of(identity), known, input.DuplicateReason);
+        if (whyNotOpen.Count > 0)
         {
-            return same.AsOutcome();
+            return whyNotOpen.Select(r => r with { Field = nameof(Input.DuplicateReason) }).AsOutcome();
         }
 
         var represented = input.RelativeName.Trim().Length > 0;
@@ -67,12 +69,6 @@ public sealed class RegisterPerson(Work work) : UseCase<RegisterPerson.Input>(wo
         AddPlace(person, input, readings);
         AddRelative(person, input, readings);
         return readings.Refusals.Count > 0 ? readings.Refusals.AsOutcome() : Outcome.Done(person.Id, readings.Warnings.AsReasons());
-    }
-
-    private async Task<IReadOnlyList<Refusal>> SamePerson(PersonIdentity identity, CancellationToken ct)
-    {
-        var candidates = await Db.CandidatesFor(identity, 50, ct);
-        return [.. candidates.Select(c => Duplicates.Compare(identity, c.Identity)).Where(d => d.Blocks).Take(1).Select(d => d.Refusal(nameof(Input.DuplicateReason)))];
     }
 
     private void AddPlace(Person person, Input input, Readings readings)

@@ -20,6 +20,9 @@ internal sealed class TextValueColumns : IModelPart
     {
     }
 
-    private sealed class Converter<T>() : ValueConverter<T, string>(v => v.Text, s => T.FromStore(s))
+    private sealed class Converter<T>() : ValueConverter<T, string>(v => v.Text, s => Rebuild<T>(s))
         where T : struct, ITextValue<T>;
+
+    private static T Rebuild<T>(string text)
+        where T : struct, ITextValue<T> => T.FromStore(text);
 }

@@ -53,7 +53,7 @@ public sealed class PersonsModel : ProductPage, IListPage
     {
         foreach (var word in TextFold.Words(Query))
         {
-            persons = persons.Where(p => p.FoldedName.StartsWith(word) || p.FoldedName.Contains(" " + word) || (p.FileNumber != null && p.FileNumber.ToLower().Contains(word)));
+            persons = persons.Where(p => p.FoldedName.StartsWith(word) || p.FoldedName.Contains(" " + word));
         }
 
         return persons;
