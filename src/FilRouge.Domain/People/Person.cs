@@ -86,6 +86,9 @@ public sealed class Person : Entity, IAboutPerson
     /// <summary>Key for searching and sorting: see <see cref="PersonName.Folded"/>.</summary>
     public string FoldedName { get; private set; } = "";
 
+    /// <summary>Day on which the file was closed, after the active period: it is then read, not written. Null while open.</summary>
+    public DateOnly? FileClosedOn { get; private set; }
+
     /// <summary>When the record was opened, UTC.</summary>
     public DateTime CreatedAtUtc { get; private set; }
 
@@ -213,6 +216,12 @@ public sealed class Person : Entity, IAboutPerson
         RuleBrokenException.ThrowIfAny(WhyNotRecordDeath(on, today));
         DeceasedOn = on;
     }
+
+    /// <summary>Closes the file: from that day it is read, not written.</summary>
+    public void CloseFile(DateOnly on) => FileClosedOn = on;
+
+    /// <summary>Opens the file again, for a new request or a return.</summary>
+    public void ReopenFile() => FileClosedOn = null;
 
     /// <summary>Takes back a death recorded by mistake.</summary>
     public void CancelDeath() => DeceasedOn = null;
