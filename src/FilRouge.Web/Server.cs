@@ -113,6 +113,7 @@ public static class Server
             .AddMvcOptions(o =>
             {
                 o.Filters.Add<AccessFilter>();
+                o.Filters.Add<ShellFilter>();
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 o.ModelMetadataDetailsProviders.Add(new EmptyTextStaysText());
             });

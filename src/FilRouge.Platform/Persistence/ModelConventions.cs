@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FilRouge.Platform.Persistence;
 
 /// <summary>What holds for every table, so that a module's mapping says only what is its own: snake_case columns, UTC instants,
-/// enums as words (flags as numbers), keys set by the application, the version token.</summary>
+/// enums as words (flags as numbers), keys set by the application (rows without one of their own get a shadow key, made by EF Core), the version token.</summary>
 internal static class ModelConventions
 {
     private static readonly ValueConverter<DateTime, DateTime> Utc =
@@ -20,7 +20,7 @@ internal static class ModelConventions
             Visit(entity, prefix: "");
             foreach (var key in entity.GetKeys())
             {
-                foreach (var property in key.Properties.Where(p => p.ClrType == typeof(Guid)))
+                foreach (var property in key.Properties.Where(p => p.ClrType == typeof(Guid) && !p.IsShadowProperty()))
                 {
                     property.ValueGenerated = ValueGenerated.Never;
                 }

@@ -1,0 +1,33 @@
+using FilRouge.Platform.Access;
+using FilRouge.Platform.Commands;
+using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Kit;
+using FilRouge.Web.People;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FilRouge.Web.Shell;
+
+/// <summary>Fills the frame around every page: the menu of what the account may open, its name, and the record's banner on a person's pages.</summary>
+internal sealed class ShellFilter(Work work, Kernel kernel) : IAsyncResultFilter
+{
+    /// <summary>The words of the menu; a word that leads nowhere for a role is absent.</summary>
+    private static readonly (string Label, string Url, string Permission)[] Words =
+    [
+        ("Personnes", "/personnes", PeopleAccess.List),
+    ];
+
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        if (context.Result is PageResult { Model: ProductPage model } && work.ActorOrNull is { } actor)
+        {
+            var path = context.HttpContext.Request.Path;
+            model.ViewData["Account"] = actor.Name;
+            model.ViewData["Menu"] = Words.Where(w => kernel.Decide(actor, w.Permission, null).Allowed)
+                .Select(w => new MenuEntry(w.Label, w.Url, path.StartsWithSegments(w.Url))).ToList();
+            model.ViewData["Search"] = kernel.Decide(actor, PeopleAccess.List, null).Allowed;
+        }
+
+        await next();
+    }
+}
