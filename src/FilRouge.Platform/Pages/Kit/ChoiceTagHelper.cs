@@ -40,7 +40,7 @@ public sealed class ChoiceTagHelper : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var state = FieldState.Of(View, For);
+        var state = FieldState.Of(View, For, Label);
         output.TagName = Kind is "radios" or "checks" ? "fieldset" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", state.Invalid ? "field invalid" : "field");
@@ -122,8 +122,7 @@ public sealed class ChoiceTagHelper : TagHelper
         var input = Tag.Of("input", null, ("type", "checkbox"), ("id", state.Id), ("name", state.Name), ("value", "true"),
             ("checked", Chosen(state).Contains("true") ? "checked" : null));
         state.Describe(input, Hint);
-        var answer = Tag.Of("div", "answer").With(input, Titled("label", [("for", state.Id)]));
-        return new HtmlContentBuilder().AppendHtml(answer).AppendHtml(state.HintAndErrors(Hint));
+        return Tag.Of("div", "answer").With(input, Titled("label", [("for", state.Id)]), state.HintAndErrors(Hint));
     }
 
     private TagBuilder Titled(string tag, (string, string?)[] attributes)

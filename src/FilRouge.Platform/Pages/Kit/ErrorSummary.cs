@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace FilRouge.Platform.Pages.Kit;
 
 /// <summary>One line of the summary of errors.</summary>
-/// <param name="Text">French sentence that says what to do.</param>
+/// <param name="Text">The question, then the French sentence that says what to do.</param>
 /// <param name="FieldId">Id of the field to go to; null when the error is about the whole page.</param>
 /// <param name="Source">The text the refusal rests on (article, circular); null when it is plain logic.</param>
 public sealed record ErrorLine(string Text, string? FieldId, string? Source);
@@ -29,15 +29,15 @@ public static class ErrorSummary
 
     /// <summary>The lines to show.</summary>
     /// <param name="state">State of the page.</param>
-    /// <param name="fields">Name and element id of the fields, in page order.</param>
-    public static IReadOnlyList<ErrorLine> Lines(ModelStateDictionary state, IReadOnlyList<(string Name, string Id)> fields)
+    /// <param name="fields">The fields, in page order.</param>
+    public static IReadOnlyList<ErrorLine> Lines(ModelStateDictionary state, IReadOnlyList<PageField> fields)
     {
         var lines = new List<(int Rank, ErrorLine Line)>();
         foreach (var (key, entry) in state)
         {
             var rank = Nearest(fields, key);
             lines.AddRange(entry.Errors.Select(e =>
-                (rank, new ErrorLine(TextOf(e), rank < 0 ? null : fields[rank].Id, (e as SourcedError)?.Source))));
+                (rank, Line(e, rank < 0 ? null : fields[rank]))));
         }
 
         return [.. lines.OrderBy(l => l.Rank).Select(l => l.Line).Distinct()];
@@ -48,8 +48,16 @@ public static class ErrorSummary
 
     internal static string TextOf(ModelError error) => string.IsNullOrWhiteSpace(error.ErrorMessage) ? Unreadable : error.ErrorMessage;
 
+    // Away from its field, a sentence such as « Cette réponse est à remplir. » needs the question before it.
+    private static ErrorLine Line(ModelError error, PageField? field)
+    {
+        var (text, source) = (TextOf(error), (error as SourcedError)?.Source);
+        var asked = field?.Label.TrimEnd() switch { null or "" => "", var label when label.EndsWith('?') => label + " ", var label => label + " : " };
+        return new ErrorLine(asked + text, field?.Id, source);
+    }
+
     // The field itself, or the one that stands for a whole collection: « Input.Days » for the key « Input.Days[1] ».
-    private static int Nearest(IReadOnlyList<(string Name, string Id)> fields, string key)
+    private static int Nearest(IReadOnlyList<PageField> fields, string key)
     {
         var (best, length) = (-1, 0);
         for (var i = 0; i < fields.Count; i++)

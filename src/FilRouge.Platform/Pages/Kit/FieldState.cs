@@ -42,14 +42,14 @@ internal sealed class FieldState
     public static string ElementId(string name) => TagBuilder.CreateSanitizedId(name, "_");
 
     /// <summary>Reads the state of a property; a field that can take the focus is made known to the summary of errors.</summary>
-    public static FieldState Of(ViewContext view, ModelExpression property, bool focusable = true)
+    public static FieldState Of(ViewContext view, ModelExpression property, string label, bool focusable = true)
     {
         var name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(property.Name);
         view.ViewData.ModelState.TryGetValue(name, out var entry);
         var state = new FieldState(name, entry);
         if (focusable)
         {
-            PageFields.Of(view.HttpContext).Add(name, state.Id);
+            PageFields.Of(view.HttpContext).Add(new PageField(name, state.Id, label));
         }
 
         return state;

@@ -44,7 +44,7 @@ public sealed class FieldTagHelper : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var state = FieldState.Of(View, For, focusable: Kind != "hidden");
+        var state = FieldState.Of(View, For, Label, focusable: Kind != "hidden");
         if (Kind == "hidden")
         {
             output.TagName = null;

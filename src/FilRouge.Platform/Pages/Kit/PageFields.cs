@@ -2,12 +2,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace FilRouge.Platform.Pages.Kit;
 
+/// <summary>A field drawn on the page.</summary>
+/// <param name="Name">Name that is posted (« Input.BirthDate »).</param>
+/// <param name="Id">Id of the control.</param>
+/// <param name="Label">Its question.</param>
+public sealed record PageField(string Name, string Id, string Label);
+
 /// <summary>The fields drawn on the page so far, in page order: the summary of errors links to those and to no other.</summary>
 internal sealed class PageFields
 {
-    private readonly List<(string Name, string Id)> _fields = [];
+    private readonly List<PageField> _fields = [];
 
-    public IReadOnlyList<(string Name, string Id)> All => _fields;
+    public IReadOnlyList<PageField> All => _fields;
 
     /// <summary>True once the summary of errors has a place on the page.</summary>
     public bool SummaryPlaced { get; set; }
@@ -22,5 +28,5 @@ internal sealed class PageFields
         return fields;
     }
 
-    public void Add(string name, string id) => _fields.Add((name, id));
+    public void Add(PageField field) => _fields.Add(field);
 }

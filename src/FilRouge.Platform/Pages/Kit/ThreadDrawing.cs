@@ -10,9 +10,8 @@ namespace FilRouge.Platform.Pages.Kit;
 public static class ThreadDrawing
 {
     /// <summary>Width of the gutter that holds the names of the lanes, in drawing units out of 1000.</summary>
-    private const double Gutter = 132;
+    private const double Gutter = 148;
     private const double Line = 46;
-    private const double Amplitude = 9;
     private const double BarHeight = 18;
     private const double BarStep = 22;
 
@@ -24,7 +23,7 @@ public static class ThreadDrawing
         var scale = new ThreadScale(model.From, model.To, 2, 94);
         var words = Text(ThreadWords.Describe(model.Segments, model.From, model.To));
         var svg = new StringBuilder($"<svg class=\"spark\" viewBox=\"0 0 96 14\" width=\"96\" height=\"14\" role=\"img\" aria-label=\"{words}\"><title>{words}</title>");
-        Stretches(svg, model.Segments, scale, 7, 3, 2.2);
+        Stretches(svg, model.Segments, scale, new ThreadWave(7, 3.4, 3), 2.2);
         return svg.Append("</svg>").ToString();
     }
 
@@ -36,7 +35,7 @@ public static class ThreadDrawing
         var scale = new ThreadScale(model.From, model.To, Gutter, 992);
         var body = new StringBuilder();
         Label(body, "Le fil", Line);
-        Stretches(body, model.Segments, scale, Line, Amplitude, 4);
+        Stretches(body, model.Segments, scale, new ThreadWave(Line, 9, 1), 4);
         var y = 74.0;
         foreach (var lane in model.Bars.Where(b => scale.Shows(b.From, b.To ?? model.To)).GroupBy(b => b.Lane).OrderBy(g => g.Key))
         {
@@ -79,7 +78,7 @@ public static class ThreadDrawing
     }
 
     private static void Stretches(
-        StringBuilder svg, IReadOnlyList<ThreadSegment> segments, ThreadScale scale, double y, double amplitude, double knot)
+        StringBuilder svg, IReadOnlyList<ThreadSegment> segments, ThreadScale scale, ThreadWave wave, double knot)
     {
         foreach (var segment in segments.Where(s => scale.Shows(s.From, s.To)).OrderBy(s => s.From))
         {
@@ -87,16 +86,16 @@ public static class ThreadDrawing
             if (segment.Kind != ThreadKind.Broken)
             {
                 var css = segment.Kind switch { ThreadKind.Thin => " thin", ThreadKind.Planned => " planned", _ => "" };
-                svg.Append($"<path class=\"t-line{css}\" d=\"{Wave(x1, x2, y, amplitude)}\"/>");
+                svg.Append($"<path class=\"t-line{css}\" d=\"{wave.Path(x1, x2)}\"/>");
                 continue;
             }
 
             // The two cut ends make the break readable without colour; they stay inside the stretch they belong to.
             var (a, b) = x2 - x1 < knot * 4 ? (x1, x2) : (x1 + knot, x2 - knot);
-            svg.Append($"<path class=\"t-broken\" d=\"{Wave(a, b, y, amplitude)}\"/>");
+            svg.Append($"<path class=\"t-broken\" d=\"{wave.Path(a, b)}\"/>");
             foreach (var end in new[] { a, b })
             {
-                svg.Append($"<circle class=\"t-cut\" cx=\"{N(end)}\" cy=\"{N(WaveAt(end, y, amplitude))}\" r=\"{N(knot)}\"/>");
+                svg.Append($"<circle class=\"t-cut\" cx=\"{N(end)}\" cy=\"{N(wave.At(end))}\" r=\"{N(knot)}\"/>");
             }
         }
     }
@@ -134,9 +133,9 @@ public static class ThreadDrawing
             svg.Append($"<rect class=\"t-bar strong\" x=\"{N(x1)}\" y=\"{N(y + BarHeight - 3)}\" width=\"{N(width)}\" height=\"3\"/>");
         }
 
-        if (Fit(bar.Text, width - 12, 6.2) is { } text)
+        if (Fit(bar.Text, width - 9, 6.2) is { } text)
         {
-            svg.Append($"<text class=\"t-in\" x=\"{N(x1 + 6)}\" y=\"{N(y + 12.5)}\">{Text(text)}</text>");
+            svg.Append($"<text class=\"t-in\" x=\"{N(x1 + 5)}\" y=\"{N(y + 12.5)}\">{Text(text)}</text>");
         }
 
         svg.Append("</g>");
@@ -172,7 +171,7 @@ public static class ThreadDrawing
                 + $"<path class=\"t-event\" d=\"M{N(x)} {N(top + 3)}l6 6l-6 6l-6 -6z\"/>");
             if (Fit(ordered[i].Text, free, 6.2) is { } text)
             {
-                svg.Append($"<text class=\"t-in\" x=\"{N(x + 9)}\" y=\"{N(top + 13)}\">{Text(text)}</text>");
+                svg.Append($"<text class=\"t-in t-free\" x=\"{N(x + 9)}\" y=\"{N(top + 13)}\">{Text(text)}</text>");
             }
 
             svg.Append("</g>");
@@ -182,7 +181,7 @@ public static class ThreadDrawing
     }
 
     private static void Label(StringBuilder svg, string label, double y) =>
-        svg.Append($"<text class=\"t-lane\" x=\"0\" y=\"{N(y)}\">{(Fit(label, Gutter - 6, 7) is { } text ? Text(text) : "")}</text>");
+        svg.Append($"<text class=\"t-lane\" x=\"0\" y=\"{N(y)}\">{(Fit(label, Gutter - 6, 6.9) is { } text ? Text(text) : "")}</text>");
 
     // Widths are estimated, since the server has no font: what would be cut shows its start, and all of it is in the table.
     private static string? Fit(string text, double width, double perCharacter)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FilRouge.Platform.Pages.Kit;
 
-/// <summary>Places days along a drawing, and lays the same wave under every stretch so that the thread joins.</summary>
+/// <summary>Places days along a drawing.</summary>
 internal sealed class ThreadScale(DateOnly from, DateOnly to, double left, double right)
 {
     private readonly int _days = Math.Max(1, to.DayNumber - from.DayNumber + 1);
@@ -35,29 +35,6 @@ internal sealed class ThreadScale(DateOnly from, DateOnly to, double left, doubl
         var first = (months + step - 1) / step * step;
         return [.. Walk(new DateOnly(first / 12, (first % 12) + 1, 1), d => d.AddMonths(step)).Select(d => (d, FrenchDate.ShortMonth(d)))];
     }
-
-    /// <summary>A smooth path between two abscissas, following the wave around a height.</summary>
-    public static string Wave(double x1, double x2, double y, double amplitude)
-    {
-        var pieces = Math.Max(1, (int)Math.Ceiling((x2 - x1) / 40));
-        var step = (x2 - x1) / pieces;
-        var path = $"M{N(x1)} {N(y + Height(x1))}";
-        for (var i = 0; i < pieces; i++)
-        {
-            var (a, b) = (x1 + (i * step), x1 + ((i + 1) * step));
-            path += $"C{N(a + (step / 3))} {N(y + Height(a) + (Slope(a) * step / 3))} "
-                + $"{N(b - (step / 3))} {N(y + Height(b) - (Slope(b) * step / 3))} {N(b)} {N(y + Height(b))}";
-        }
-
-        return path;
-
-        double Height(double x) => amplitude * ((0.65 * Math.Sin(x / 38)) + (0.35 * Math.Sin((x / 17) + 1)));
-        double Slope(double x) => amplitude * ((0.65 / 38 * Math.Cos(x / 38)) + (0.35 / 17 * Math.Cos((x / 17) + 1)));
-    }
-
-    /// <summary>Height of the wave at an abscissa, for a knot that must sit on the thread.</summary>
-    public static double WaveAt(double x, double y, double amplitude) =>
-        y + (amplitude * ((0.65 * Math.Sin(x / 38)) + (0.35 * Math.Sin((x / 17) + 1))));
 
     /// <summary>A length with one decimal and a point, whatever the machine's culture.</summary>
     public static string N(double length) => Math.Round(length, 1).ToString(CultureInfo.InvariantCulture);

@@ -58,7 +58,8 @@ public sealed class ThreadTagHelper : TagHelper
             Tag.Of("th", null, r.Lane, ("scope", "row")), Tag.Of("td", null, r.When), Tag.Of("td", null, r.What)))]);
         var head = Tag.Of("thead").With(Tag.Of("tr").With([.. new[] { "Ligne", "Quand", "Quoi" }.Select(h => Tag.Of("th", null, h, ("scope", "col")))]));
         var table = Tag.Of("table", "list").With(Tag.Of("caption", "sr", ThreadWords.Title(Model)), head, body);
-        return Tag.Of("details", "thread-table", ("id", Id + "-table")).With(Tag.Of("summary", null, "Lire en tableau"), table);
+        return Tag.Of("details", "thread-table", ("id", Id + "-table")).With(Tag.Of("summary", null, "Lire en tableau"),
+            Tag.Of("div", "table-box", ("role", "region"), ("tabindex", "0"), ("aria-label", "Tableau du fil")).With(table));
     }
 }
 
