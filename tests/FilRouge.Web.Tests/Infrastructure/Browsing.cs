@@ -24,7 +24,7 @@ public static class Browsing
         var page = await answer.Document();
         var posted = page.QuerySelector(form ?? "main form[method=post], form[method=post]") as IHtmlFormElement;
         Assert.True(posted is not null, $"{url}: no form ({(int)answer.StatusCode})");
-        var values = posted.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Where(i => i.Name is not null).ToDictionary(i => i.Name!, i => i.Value);
+        var values = posted.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Where(i => i.Name is not null).ToDictionary(i => i.Name!, i => i.Value);
         foreach (var (name, value) in fields)
         {
             values[name] = value;
