@@ -49,16 +49,16 @@ public static class SensitivityMapping
         return entity;
     }
 
-    /// <summary>Classifies columns of rows that live inside another entity.</summary>
-    public static OwnedNavigationBuilder<TOwner, T> Classify<TOwner, T>(this OwnedNavigationBuilder<TOwner, T> owned, Sensitivity sensitivity, params string[] properties)
+    /// <summary>Classifies properties of rows that an entity owns.</summary>
+    public static OwnedNavigationBuilder<TOwner, T> Classify<TOwner, T>(this OwnedNavigationBuilder<TOwner, T> rows, Sensitivity sensitivity, params string[] properties)
         where TOwner : class
         where T : class
     {
         foreach (var name in properties)
         {
-            owned.OwnedEntityType.AddAnnotation($"{Annotation}:{name}", sensitivity);
+            rows.OwnedEntityType.AddAnnotation($"{Annotation}:{name}", sensitivity);
         }
 
-        return owned;
+        return rows;
     }
 }
