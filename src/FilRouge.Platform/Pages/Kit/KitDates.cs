@@ -1,7 +1,7 @@
 namespace FilRouge.Platform.Pages.Kit;
 
 /// <summary>Days as French people read them. Words are kept here rather than asked from the machine's cultures, so that every installation writes the same.</summary>
-public static class FrenchDate
+internal static class KitDates
 {
     private static readonly string[] Months =
         ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
