@@ -20,6 +20,7 @@ public sealed class BannerReader(Work work, Kernel kernel, RecordReader reader)
     [
         ("Synthèse", "", RecordAccess.Read),
         ("Situation", "/situation", PeopleAccess.Read),
+        ("Parcours", "/parcours", ReferralsAccess.Path),
         ("Besoins", "/besoins", AssessmentsAccess.Read),
         ("Projet", "/projet", PlansAccess.Read),
         ("Semaine", "/semaine", AgendaAccess.Read),
