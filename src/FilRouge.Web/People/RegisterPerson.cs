@@ -27,7 +27,7 @@ public sealed class RegisterPerson(Work work) : UseCase<RegisterPerson.Input>(wo
         public string Commune { get; init; } = "";
         public string RelativeName { get; init; } = "";
         public string RelativePhone { get; init; } = "";
-        public Relation RelativeRelation { get; init; }
+        public Relation RelativeRelation { get; init; } = Relation.Mother;
         public Title RelativeTitle { get; init; } = Title.ParentalAuthority;
         public string NoRepresentativeReason { get; init; } = "";
 
@@ -73,7 +73,7 @@ public sealed class RegisterPerson(Work work) : UseCase<RegisterPerson.Input>(wo
 
     private void AddPlace(Person person, Input input, Readings readings)
     {
-        if (PlaceReading.Read(readings, new PlaceReading.Typed { Postcode = input.Postcode, Commune = input.Commune }, Clock.Today) is { } details)
+        if (PlaceReading.Read(readings, new AddLivingPlace.Form { Postcode = input.Postcode, Commune = input.Commune }, Clock.Today) is { } details)
         {
             Db.Add(LivingPlace.Record(person.Id, details, Clock.UtcNow));
         }
