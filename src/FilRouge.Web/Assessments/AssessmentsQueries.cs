@@ -27,13 +27,13 @@ public static class AssessmentsQueries
         db.Assessments.AsNoTracking().AsSplitQuery().Where(a => a.PersonId == personId)
             .OrderByDescending(a => a.StartedOn).ThenByDescending(a => a.Id).FirstOrDefaultAsync(ct);
 
-    /// <summary>The needs of many persons, as their newest assessments rate them: one query.</summary>
-    public static async Task<ILookup<Guid, PersonNeed>> NeedsOf(this Db db, IReadOnlyCollection<Guid> personIds, CancellationToken ct)
+    /// <summary>The needs of one person or of many, as their newest assessments rate them: one query.</summary>
+    public static async Task<ILookup<Guid, PersonNeed>> NeedsOf(this Db db, IQueryable<Guid> persons, CancellationToken ct)
     {
-        var rows = await db.Assessments.AsNoTracking().Where(a => personIds.Contains(a.PersonId))
+        var rows = await db.Set<Assessment>().AsNoTracking().Where(a => persons.Contains(a.PersonId))
             .SelectMany(a => a.Needs, (a, n) => new { a.PersonId, a.Id, a.StartedOn, n.SerafinCode, n.Intensity }).ToListAsync(ct);
         return rows.GroupBy(r => r.PersonId)
-            .SelectMany(p => p.GroupBy(r => (r.StartedOn, r.Id)).MaxBy(a => a.Key)!)
+            .SelectMany(p => p.GroupBy(r => (r.StartedOn, r.Id.ToString())).MaxBy(a => a.Key)!)
             .ToLookup(r => r.PersonId, r => new PersonNeed(r.PersonId, r.SerafinCode, r.Intensity));
     }
 }

@@ -7,7 +7,7 @@ namespace FilRouge.Web.Assessments.Pages;
 
 /// <summary>Tab « Besoins »: the current assessment, or a former one.</summary>
 [Needs(AssessmentsAccess.Read)]
-public sealed class NeedsModel(StartAssessment start, ApproveAssessment approve, ReopenAssessment reopen, ValidateAssessment validate, FinishAssessment finish, WithdrawWords withdraw)
+public sealed class NeedsModel(OpenAssessment start, ApproveAssessment approve, ReopenAssessment reopen, ValidateAssessment validate, FinishAssessment finish, WithdrawWords withdraw)
     : FormPage<NeedsModel.Form>, IPersonPage
 {
     /// <summary>Which assessment a button is about.</summary>

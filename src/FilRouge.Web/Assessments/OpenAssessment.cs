@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FilRouge.Web.Assessments;
 
 /// <summary>Opens an assessment; the first one of a path begins its evaluation.</summary>
-[UseCase("assessments.start", "Évaluation commencée", Needs = AssessmentsAccess.Write)]
-public sealed class StartAssessment(Work work) : UseCase<StartAssessment.Input>(work)
+[UseCase("assessments.open", "Évaluation commencée", Needs = AssessmentsAccess.Write)]
+public sealed class OpenAssessment(Work work) : UseCase<OpenAssessment.Input>(work)
 {
     /// <summary>About whom, and whether the needs of the former assessment are taken over to be rated again.</summary>
     public sealed record Input(Guid PersonId, bool KeepNeeds = true);
