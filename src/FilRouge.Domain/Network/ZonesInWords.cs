@@ -39,7 +39,7 @@ public static partial class ZonesInWords
 
     /// <summary>The codes in words that <see cref="Parse"/> reads back.</summary>
     public static string Typed(IEnumerable<string> codes) => string.Join(", ", codes.Select(c =>
-        Communes.Find(c) is { } commune ? $"{commune.Postcodes.FirstOrDefault()} {commune.Name}".Trim() : Departements.NameOf(c) ?? c));
+        Communes.Find(c) is { } commune ? (commune.Postcodes is [var postcode, ..] ? $"{postcode} {commune.Name}" : commune.Name) : Departements.NameOf(c) ?? c));
 
     /// <summary>The codes for a reader: « Seine-et-Marne (77), Melun ».</summary>
     public static string Display(IEnumerable<string> codes) => string.Join(", ", codes.Select(c =>
@@ -63,7 +63,7 @@ public static partial class ZonesInWords
         return Communes.Resolve(number.Length > 0 ? number : null, number.Length > 0 ? name : piece) is { } commune ? [commune.Code] : [];
     }
 
-    private static bool Homonyms(string piece) => Communes.Suggest(piece, 1, []).Count > 0;
+    private static bool Homonyms(string piece) => Communes.Suggest(piece, 50, []).Any(c => TextFold.Fold(c.Name) == TextFold.Fold(piece));
 
     /// <summary>« (77) » after the name of a département.</summary>
     [GeneratedRegex(@"\s*\([0-9AB]{2,3}\)\s*$", RegexOptions.CultureInvariant)]

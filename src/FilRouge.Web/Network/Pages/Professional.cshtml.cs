@@ -42,19 +42,19 @@ public sealed class ProfessionalModel(DraftAgreement draft, AdvanceAgreement adv
 
     private string? WhyNotDecide { get; set; }
 
-    private string Url => $"/reseau/professionnels/{Id}";
+    private string Here => $"/reseau/professionnels/{Id}";
 
     public Task<IActionResult> OnPostDraftAsync() => Send(
-        draft, () => new(Id, Input.Number, Input.From, Input.To), _ => Url, "La convention est préparée : envoyez-la à la signature.");
+        draft, () => new(Id, Input.Number, Input.From, Input.To), _ => Here, "La convention est préparée : envoyez-la à la signature.");
 
     public Task<IActionResult> OnPostAdvanceAsync() => Send(
-        advance, () => new(Input.AgreementId, Input.Version, Input.Verb, Input.On), _ => Url, "La convention a avancé.");
+        advance, () => new(Input.AgreementId, Input.Version, Input.Verb, Input.On), _ => Here, "La convention a avancé.");
 
     public Task<IActionResult> OnPostDecideAsync() => Send(
-        decide, () => new(Input.AgreementId, Input.Version, Input.Verb, Input.On), _ => Url, "La décision est enregistrée.");
+        decide, () => new(Input.AgreementId, Input.Version, Input.Verb, Input.On), _ => Here, "La décision est enregistrée.");
 
     public Task<IActionResult> OnPostEndAsync() => Send(
-        end, () => new(Id, Input.ActiveTo ?? Clock.Today), _ => Url, "Le départ est enregistré ; ce qui a été fait reste lisible.");
+        end, () => new(Id, Input.ActiveTo ?? Clock.Today), _ => Here, "Le départ est enregistré ; ce qui a été fait reste lisible.");
 
     public IReadOnlyList<AgreementAction> ActionsOn(Agreement agreement) => AgreementWords.Actions(agreement, Clock.Today, WhyNotAdvance, WhyNotDecide);
 

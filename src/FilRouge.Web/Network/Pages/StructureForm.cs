@@ -22,7 +22,7 @@ public sealed class StructureForm
         Name = s.Name,
         Kind = s.Kind,
         Finess = s.Finess?.Text ?? "",
-        Postcode = s.CommuneCode is { } code ? Communes.Find(code.Text)?.Postcodes.FirstOrDefault() ?? "" : "",
+        Postcode = s.CommuneCode is { } code && Communes.Find(code.Text)?.Postcodes is [var postcode, ..] ? postcode : "",
         Commune = s.CommuneName ?? "",
         Phone = s.Phone?.Display ?? "",
         Email = s.Email?.Text ?? "",
