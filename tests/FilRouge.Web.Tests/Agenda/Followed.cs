@@ -18,6 +18,8 @@ namespace FilRouge.Web.Tests.Agenda;
 /// <summary>A person of Seine-et-Marne with a path under way, a signed plan (once a week, 45 minutes), a salaried and an independent professional.</summary>
 internal sealed record Followed(Guid PersonId, Guid Line, Guid SalariedId, Guid IndependentId, DateOnly Today)
 {
+    private static int _number = 90_000;
+
     public string Week => $"/personnes/{PersonId}/semaine";
 
     public string New => $"/personnes/{PersonId}/interventions/nouvelle";
@@ -42,7 +44,7 @@ internal sealed record Followed(Guid PersonId, Guid Line, Guid SalariedId, Guid 
             var at = on.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc);
             var referral = Referral.Draft(personId, organisationId, new ReferralContent(
                 ReferralChannel.Family, new Requester("Élodie", "mère", null, null, PersonInformed.Yes), "Déscolarisée.", "Retourner à l’école.", ReferralReasons.OutOfSchool, EligibilitySituations.P1, "77288"));
-            referral.Receive($"T-{personId:N}", at, at);
+            referral.Receive($"PCPE77-2026-{Interlocked.Increment(ref _number):00000}", at, at);
             referral.Complete();
             referral.Examine();
             referral.Accept(new ReferralRuling(coordinator, on, "Situation P1.", "Recours gracieux."), on);
