@@ -72,6 +72,7 @@ public static class Server
         services.AddSingleton<FindStanding>(Standings.Find);
         services.AddScoped<Access.Pages.Journaling>();
         services.AddSingleton(DailyJob.Seal);
+        services.AddSingleton(Interop.DropImportFile.Forget);
         services.AddHostedService<DailyJobs>();
         Modules.Add(services);
         AddIdentity(services);
