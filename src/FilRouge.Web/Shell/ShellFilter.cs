@@ -2,6 +2,8 @@ using FilRouge.Platform.Access;
 using FilRouge.Platform.Commands;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Kit;
+using FilRouge.Web.Agenda;
+using FilRouge.Web.Network;
 using FilRouge.Web.People;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,6 +17,8 @@ internal sealed class ShellFilter(Work work, Kernel kernel) : IAsyncResultFilter
     private static readonly (string Label, string Url, string Permission)[] Words =
     [
         ("Personnes", "/personnes", PeopleAccess.List),
+        ("Agenda", "/agenda", AgendaAccess.List),
+        ("Réseau", "/reseau", NetworkAccess.List),
     ];
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
