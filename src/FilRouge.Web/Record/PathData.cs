@@ -16,6 +16,7 @@ public enum InterventionState
 }
 
 /// <summary>An intervention of the path.</summary>
+/// <param name="Id">Its key.</param>
 /// <param name="Day">Local day.</param>
 /// <param name="By">Who.</param>
 /// <param name="ByName">Her or his name.</param>
