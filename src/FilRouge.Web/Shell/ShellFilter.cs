@@ -3,6 +3,7 @@ using FilRouge.Platform.Commands;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Kit;
 using FilRouge.Web.People;
+using FilRouge.Web.Referrals;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,6 +16,7 @@ internal sealed class ShellFilter(Work work, Kernel kernel) : IAsyncResultFilter
     private static readonly (string Label, string Url, string Permission)[] Words =
     [
         ("Personnes", "/personnes", PeopleAccess.List),
+        ("Demandes", "/demandes", ReferralsAccess.List),
     ];
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
