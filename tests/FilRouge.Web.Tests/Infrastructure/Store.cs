@@ -15,6 +15,8 @@ public sealed class Store : IAsyncDisposable
 
     public Database Database => _database.Database;
 
+    public TestDatabase TestDatabase => _database;
+
     public Migrator Migrator => new(Database, typeof(Server).Assembly);
 
     /// <summary>A new store; empty of any table when <paramref name="migrated"/> is false.</summary>
