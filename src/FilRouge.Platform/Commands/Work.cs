@@ -134,20 +134,30 @@ public sealed class Work(Db db, Clock clock, Kernel kernel, WriteQueue queue, Fi
         db.ChangeTracker.Clear();
     }
 
-    /// <summary>Saves, lets subscribers react, and saves what they changed, until no fact is left.</summary>
+    /// <summary>Saves, lets subscribers react, and saves what they changed, until no fact is left. A reaction follows from the rules, whatever
+    /// the actor may see: it is not held by the actor's perimeter, and nothing that it reads goes back to the actor.</summary>
     private async Task SaveAndTell(ChangeRecord payload, CancellationToken ct)
     {
         payload.Add(db.ChangeTracker);
         await db.SaveChangesAsync(ct);
-        for (var i = 0; i < _facts.Count; i++)
+        var viewer = db.Viewer;
+        try
         {
-            foreach (var subscriber in subscribers)
+            db.Viewer = Viewer.System;
+            for (var i = 0; i < _facts.Count; i++)
             {
-                await subscriber.On(_facts[i], db, ct);
-            }
+                foreach (var subscriber in subscribers)
+                {
+                    await subscriber.On(_facts[i], db, ct);
+                }
 
-            payload.Add(db.ChangeTracker);
-            await db.SaveChangesAsync(ct);
+                payload.Add(db.ChangeTracker);
+                await db.SaveChangesAsync(ct);
+            }
+        }
+        finally
+        {
+            db.Viewer = viewer;
         }
     }
 
