@@ -104,7 +104,7 @@ public sealed class Work(Db db, Clock clock, Kernel kernel, WriteQueue queue, Fi
             {
                 using var payload = new ChangeRecord();
                 await SaveAndTell(payload, ct);
-                await Append(new ActHeader(_subject ?? Guid.Empty, clock.UtcNow, Actor, code, true, reason, null), payload.ToJson(), ct);
+                await Append(new ActHeader(_subject ?? Guid.Empty, clock.UtcNow, Actor, code, true, reason, null) { Others = [.. _others.Where(p => p != _subject)] }, payload.ToJson(), ct);
                 await db.SaveChangesAsync(ct);
                 await transaction.CommitAsync(ct);
                 done = true;
@@ -179,6 +179,6 @@ public sealed class Work(Db db, Clock clock, Kernel kernel, WriteQueue queue, Fi
         var act = Act.Next(head, header, payload);
         (head.Number, head.Hash) = (act.Number, act.Hash);
         db.Acts.Add(act);
-        db.ActPersons.AddRange(_others.Where(p => p != header.Subject).Select(p => new ActPerson { ActId = act.Id, PersonId = p }));
+        db.ActPersons.AddRange(header.Others.Select(p => new ActPerson { ActId = act.Id, PersonId = p }));
     }
 }
