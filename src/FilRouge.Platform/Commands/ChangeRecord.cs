@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FilRouge.Platform.Persistence;
@@ -10,6 +11,9 @@ namespace FilRouge.Platform.Commands;
 internal sealed class ChangeRecord : IDisposable
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // A file is named by its digest: the journal would double the store otherwise, and could not forget it.
+    private const int LongestBytes = 1024;
+
     private readonly MemoryStream _buffer = new();
     private readonly Utf8JsonWriter _json;
 
@@ -99,6 +103,9 @@ internal sealed class ChangeRecord : IDisposable
                 break;
             case DateOnly d:
                 _json.WriteStringValue(d.ToString("O"));
+                break;
+            case byte[] { Length: > LongestBytes } file:
+                _json.WriteStringValue($"{file.Length} bytes, sha256 {Convert.ToHexStringLower(SHA256.HashData(file))}");
                 break;
             case byte[] bytes:
                 _json.WriteBase64StringValue(bytes);

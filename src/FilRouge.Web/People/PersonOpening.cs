@@ -15,7 +15,7 @@ internal static class PersonOpening
         var identity = IdentityOf(readings, input, clock.Today);
         var phone = readings.Optional<PhoneNumber>("Phone", input.Phone);
         var email = readings.Optional<EmailAddress>("Email", input.Email);
-        var place = PlaceReading.Read(readings, new PlaceReading.Typed { Postcode = input.Postcode, Commune = input.Commune }, clock.Today);
+        var place = PlaceReading.Read(readings, new AddLivingPlace.Form { Postcode = input.Postcode, Commune = input.Commune }, clock.Today);
         var relative = RelativeOf(readings, input, clock.Today);
         if (identity is null)
         {

@@ -26,7 +26,7 @@ public sealed class RegisterPerson(Work work) : UseCase<RegisterPerson.Input>(wo
         public string Commune { get; init; } = "";
         public string RelativeName { get; init; } = "";
         public string RelativePhone { get; init; } = "";
-        public Relation RelativeRelation { get; init; }
+        public Relation RelativeRelation { get; init; } = Relation.Mother;
         public Title RelativeTitle { get; init; } = Title.ParentalAuthority;
         public string NoRepresentativeReason { get; init; } = "";
 

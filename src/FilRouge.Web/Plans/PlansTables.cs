@@ -67,7 +67,7 @@ internal sealed class PlansTables : IModelPart
             b.HasIndex(p => new { p.ProfessionalId, p.Status });
             b.Classify(Technical, "Id", "Version", "PersonId", "PrestationId", "ProfessionalId", "AnsweredById");
             b.Classify(Administrative, "SentAtUtc", "AnswerBy", "SlotDay", "SlotAt", "SlotText", "Status", "AnsweredAtUtc", "AnsweredBy", "AcceptanceEvidence", "Reason");
-            b.Classify(Social, "Message");
+            b.Classify(Social, "Terms", "Message");
         });
     }
 
