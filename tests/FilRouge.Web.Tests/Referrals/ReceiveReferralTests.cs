@@ -130,8 +130,8 @@ public sealed class ReceiveReferralTests(Site site)
     [Fact]
     public async Task A_proven_rupture_is_late_without_its_first_measures()
     {
-        var yesterday = New(NewName(), UrgencyGrade.Proven) with { ReceivedOn = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-3)), ReceivedAt = new TimeOnly(9, 0) };
-        var outcome = await site.Do<ReceiveReferral, ReceiveReferral.Input>(Coordinator, yesterday);
+        var call = New(NewName(), UrgencyGrade.Proven) with { ReceivedOn = Today.AddDays(-3), ReceivedAt = new TimeOnly(9, 0) };
+        var outcome = await site.Do<ReceiveReferral, ReceiveReferral.Input>(Coordinator, call);
         Assert.True(outcome.Ok);
         var personId = await site.Inside((_, db) => db.Referrals.Where(r => r.Id == outcome.Id).Select(r => r.PersonId).SingleAsync());
         var client = await site.As(Coordinator);

@@ -15,8 +15,15 @@ internal static class Requests
 {
     public const string Coordinator = "coordination@demo.test";
     public const string Head = "chef@demo.test";
+    private static readonly Platform.Time.Clock Clock = new(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
     private static readonly SemaphoreSlim One = new(1, 1);
     private static bool _adopted;
+
+    /// <summary>The day it is in the territory.</summary>
+    public static DateOnly Today => Clock.Today;
+
+    /// <summary>A day as people type it.</summary>
+    public static string Typed(this DateOnly day) => FrenchDate.Short(day);
 
     /// <summary>A request and its person.</summary>
     internal sealed record Made(Guid PersonId, Guid ReferralId)
