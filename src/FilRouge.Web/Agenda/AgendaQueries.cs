@@ -6,6 +6,7 @@ using FilRouge.Domain.Referrals;
 using FilRouge.Platform.Persistence;
 using FilRouge.Web.Network;
 using FilRouge.Web.People;
+using FilRouge.Web.Referrals;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilRouge.Web.Agenda;
@@ -81,8 +82,8 @@ public static class AgendaQueries
             return new Dictionary<Guid, PrestationCode>();
         }
 
-        var found = await db.Set<PlanVersion>().AsNoTracking().SelectMany(v => v.Prestations.Where(p => wanted.Contains(p.LineId)).Select(p => new { p.LineId, p.SerafinCode, v.Number }))
-            .ToListAsync(ct);
+        var found = await db.Set<PlanVersion>().AsNoTracking().SelectMany(v => v.Prestations, (v, p) => new { p.LineId, p.SerafinCode, v.Number })
+            .Where(p => wanted.Contains(p.LineId)).ToListAsync(ct);
         return found.GroupBy(f => f.LineId).ToDictionary(g => g.Key, g => g.MaxBy(f => f.Number)!.SerafinCode);
     }
 
@@ -109,22 +110,22 @@ public static class AgendaQueries
         db.Set<PlanVersion>().AsNoTracking()
             .Where(v => v.Status == PlanVersionStatus.Signed
                 && (coordinatorId == null || db.Set<EpisodeOfCare>().Any(e => e.PersonId == v.PersonId && e.CoordinatorAccountId == coordinatorId)))
-            .SelectMany(v => v.Prestations
-                .Where(p => p.From <= since && p.To >= today && (p.Modality == Modality.Salaried || p.Modality == Modality.Independent)
-                    && !db.Set<Intervention>().Any(i => i.PersonId == v.PersonId && i.PrestationId == p.LineId && i.Status == InterventionStatus.Completed && i.LocalDay >= since))
-                .Select(p => new SilentPrestation(
-                    v.PersonId, p.LineId, p.SerafinCode, p.ProfessionCode,
-                    db.Set<Intervention>().Where(i => i.PersonId == v.PersonId && i.PrestationId == p.LineId && i.Status == InterventionStatus.Completed)
-                        .Max(i => (DateOnly?)i.LocalDay))))
+            .SelectMany(v => v.Prestations, (v, p) => new { v.PersonId, Row = p })
+            .Where(x => x.Row.From <= since && x.Row.To >= today && (x.Row.Modality == Modality.Salaried || x.Row.Modality == Modality.Independent)
+                && !db.Set<Intervention>().Any(i => i.PersonId == x.PersonId && i.PrestationId == x.Row.LineId && i.Status == InterventionStatus.Completed && i.LocalDay >= since))
+            .Select(x => new SilentPrestation(
+                x.PersonId, x.Row.LineId, x.Row.SerafinCode, x.Row.ProfessionCode,
+                db.Set<Intervention>().Where(i => i.PersonId == x.PersonId && i.PrestationId == x.Row.LineId && i.Status == InterventionStatus.Completed).Max(i => (DateOnly?)i.LocalDay)))
             .ToListAsync(ct);
 
     /// <summary>Closing periods of a service that touch some days.</summary>
     public static Task<List<Closure>> ClosuresBetween(this Db db, Guid organisationId, DateOnly from, DateOnly to, CancellationToken ct) =>
         db.Closures.AsNoTracking().Where(c => c.OrganisationId == organisationId && c.From <= to && c.To >= from).OrderBy(c => c.From).ToListAsync(ct);
 
-    /// <summary>Delays of the policy in force for a service on a day; the proposed ones when the service has adopted none.</summary>
-    public static async Task<PolicyDelays> DelaysOn(this Db db, Guid organisationId, DateOnly day, CancellationToken ct) =>
-        (await db.Set<TerritoryPolicy>().AsNoTracking()
-            .Where(p => p.OrganisationId == organisationId && p.From <= day && (p.To == null || p.To >= day))
-            .OrderByDescending(p => p.From).FirstOrDefaultAsync(ct))?.Delays ?? new PolicyDelays();
+    /// <summary>Delays of the policy in force where a person lives; the proposed ones when the service has adopted none.</summary>
+    internal static async Task<PolicyDelays> DelaysFor(this Db db, Guid personId, DateOnly day, CancellationToken ct)
+    {
+        var organisation = await db.Persons.Where(p => p.Id == personId).Select(p => p.OrganisationId).SingleAsync(ct);
+        return (await db.PolicyInForce(organisation, day, await db.CommuneOf(personId, day, ct), ct)).Policy?.Delays ?? new PolicyDelays();
+    }
 }

@@ -54,7 +54,7 @@ public sealed class CompleteIntervention(Work work) : UseCase<CompleteInterventi
         var readings = new Readings();
         var minutes = input.DoneMinutes ?? intervention.DurationMinutes;
         var report = new CompletionReport(minutes, input.PersonPresent, await Codes(input, intervention, minutes, readings, ct));
-        var delays = await Db.DelaysOn(await Organisation(input.PersonId, ct), intervention.LocalDay, ct);
+        var delays = await Db.DelaysFor(input.PersonId, intervention.LocalDay, ct);
         var delay = new DeclarationDelay(delays.PastEntryDays, await May(AgendaAccess.Correct, input.PersonId, ct));
         if (readings.Refusals.Count == 0)
         {
@@ -93,9 +93,6 @@ public sealed class CompleteIntervention(Work work) : UseCase<CompleteInterventi
         var planned = await Db.PrestationCodes([intervention.PrestationId], ct);
         return [.. planned.Values.Select(code => new CodedMinutes(code, minutes))];
     }
-
-    private Task<Guid> Organisation(Guid personId, CancellationToken ct) =>
-        Db.Set<Domain.People.Person>().Where(p => p.Id == personId).Select(p => p.OrganisationId).SingleAsync(ct);
 
     private static Refusal Shown(Refusal refusal) => refusal.Field == nameof(CompletionReport.Minutes) ? refusal with { Field = nameof(Input.Codes) } : refusal;
 }

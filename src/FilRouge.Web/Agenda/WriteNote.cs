@@ -36,8 +36,7 @@ public sealed class WriteNote(Work work) : UseCase<WriteNote.Input>(work)
             return readings.Refusals.AsOutcome();
         }
 
-        var organisation = await Db.Set<Domain.People.Person>().Where(p => p.Id == input.PersonId).Select(p => p.OrganisationId).SingleAsync(ct);
-        var hours = (await Db.DelaysOn(organisation, intervention.LocalDay, ct)).NoteHours;
+        var hours = (await Db.DelaysFor(input.PersonId, intervention.LocalDay, ct)).NoteHours;
         var late = intervention.NoteWrittenAtUtc is null && Clock.UtcNow > intervention.EndsAtUtc.AddHours(hours);
         intervention.WriteNote(note, author, Clock.UtcNow);
         return Outcome.Done(intervention.Id, late

@@ -11,18 +11,18 @@ namespace FilRouge.Web.Network;
 public sealed class AddStructure(Work work) : UseCase<AddStructure.Input>(work)
 {
     /// <summary>What was typed.</summary>
-    public sealed record Input(StructureTyped Typed);
+    public sealed record Input(StructureForm Form);
 
     protected override Task<Outcome> Change(Input input, CancellationToken ct)
     {
         var readings = new Readings();
-        var reading = new StructureReading(readings, input.Typed);
+        var reading = new StructureReading(readings, input.Form);
         if (readings.Refusals.Count > 0)
         {
             return Task.FromResult(readings.Refusals.AsOutcome());
         }
 
-        var structure = new Structure(Actor.OrganisationId, input.Typed.Name, input.Typed.Kind);
+        var structure = new Structure(Actor.OrganisationId, input.Form.Name, input.Form.Kind);
         reading.WriteTo(structure);
         Db.Add(structure);
         return Task.FromResult(Outcome.Done(structure.Id, readings.Warnings.AsReasons()));

@@ -9,8 +9,8 @@ namespace FilRouge.Web.Network;
 [UseCase("network.professional.correct", "Fiche du professionnel modifiée", Needs = NetworkAccess.Write)]
 public sealed class CorrectProfessional(Work work) : UseCase<CorrectProfessional.Input>(work)
 {
-    /// <summary>Which one, at which version, and what was typed.</summary>
-    public sealed record Input(Guid ProfessionalId, int Version, ProfessionalTyped Typed);
+    /// <summary>Which one, and what was typed.</summary>
+    public sealed record Input(Guid ProfessionalId, ProfessionalForm Form);
 
     protected override async Task<Outcome> Change(Input input, CancellationToken ct)
     {
@@ -21,13 +21,13 @@ public sealed class CorrectProfessional(Work work) : UseCase<CorrectProfessional
             return Outcome.NotFound;
         }
 
-        if (!StillAt(professional, input.Version))
+        if (!StillAt(professional, input.Form.Version))
         {
             return Outcome.Changed;
         }
 
         var readings = new Readings();
-        var reading = new ProfessionalReading(readings, input.Typed);
+        var reading = new ProfessionalReading(readings, input.Form);
         if (readings.Refusals.Count > 0)
         {
             return readings.Refusals.AsOutcome();

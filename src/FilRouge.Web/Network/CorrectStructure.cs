@@ -9,8 +9,8 @@ namespace FilRouge.Web.Network;
 [UseCase("network.structure.correct", "Fiche de la structure modifiée", Needs = NetworkAccess.Write)]
 public sealed class CorrectStructure(Work work) : UseCase<CorrectStructure.Input>(work)
 {
-    /// <summary>Which one, at which version, and what was typed.</summary>
-    public sealed record Input(Guid StructureId, int Version, StructureTyped Typed);
+    /// <summary>Which one, and what was typed.</summary>
+    public sealed record Input(Guid StructureId, StructureForm Form);
 
     protected override async Task<Outcome> Change(Input input, CancellationToken ct)
     {
@@ -20,13 +20,13 @@ public sealed class CorrectStructure(Work work) : UseCase<CorrectStructure.Input
             return Outcome.NotFound;
         }
 
-        if (!StillAt(structure, input.Version))
+        if (!StillAt(structure, input.Form.Version))
         {
             return Outcome.Changed;
         }
 
         var readings = new Readings();
-        var reading = new StructureReading(readings, input.Typed);
+        var reading = new StructureReading(readings, input.Form);
         if (readings.Refusals.Count > 0)
         {
             return readings.Refusals.AsOutcome();

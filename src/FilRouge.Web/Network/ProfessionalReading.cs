@@ -3,35 +3,10 @@ using FilRouge.Domain.Network;
 
 namespace FilRouge.Web.Network;
 
-/// <summary>What is typed of a professional, the same for adding, changing and importing.</summary>
-public sealed record ProfessionalTyped
-{
-    public string Name { get; init; } = "";
-    public ProfessionalStatus Status { get; init; }
-    public string ProfessionCode { get; init; } = "";
-    public string Rpps { get; init; } = "";
-    public string Adeli { get; init; } = "";
-    public string Siret { get; init; } = "";
-    public string Phone { get; init; } = "";
-    public string Email { get; init; } = "";
-    public string Languages { get; init; } = "";
-    public Publics Publics { get; init; }
-    public Places Places { get; init; }
-
-    /// <summary>Départements and communes in words.</summary>
-    public string Zones { get; init; } = "";
-
-    /// <summary>Weekly times in words, one a line.</summary>
-    public string Slots { get; init; } = "";
-
-    /// <summary>Time offered each week, as typed: « 10 h »; empty when not told.</summary>
-    public string Capacity { get; init; } = "";
-}
-
 /// <summary>From what was typed to the parts of a professional.</summary>
 internal sealed class ProfessionalReading
 {
-    private readonly ProfessionalTyped _typed;
+    private readonly ProfessionalForm _typed;
     private readonly Rpps? _rpps;
     private readonly Adeli? _adeli;
     private readonly Siret? _siret;
@@ -43,7 +18,7 @@ internal sealed class ProfessionalReading
     private readonly int _capacity;
 
     /// <summary>Reads; what could not be read or kept is in <paramref name="readings"/>.</summary>
-    public ProfessionalReading(Readings readings, ProfessionalTyped typed)
+    public ProfessionalReading(Readings readings, ProfessionalForm typed)
     {
         _typed = typed;
         readings.Add(Professional.WhyNotDescribed(typed.Name, typed.ProfessionCode));
@@ -66,6 +41,6 @@ internal sealed class ProfessionalReading
         professional.Describe(_typed.Name, _typed.Status, _typed.ProfessionCode);
         professional.Identify(_rpps, _adeli, _siret);
         professional.UpdateContact(_phone, _email);
-        professional.Offer(_typed.Publics, _typed.Places, _languages, _capacity, _zones, _slots);
+        professional.Offer(_typed.Ages | _typed.Disabilities, _typed.Places, _languages, _capacity, _zones, _slots);
     }
 }

@@ -3,22 +3,10 @@ using FilRouge.Domain.Network;
 
 namespace FilRouge.Web.Network;
 
-/// <summary>What is typed of a structure.</summary>
-public sealed record StructureTyped
-{
-    public string Name { get; init; } = "";
-    public StructureKind Kind { get; init; }
-    public string Finess { get; init; } = "";
-    public string Postcode { get; init; } = "";
-    public string Commune { get; init; } = "";
-    public string Phone { get; init; } = "";
-    public string Email { get; init; } = "";
-}
-
 /// <summary>From what was typed to the parts of a structure.</summary>
 internal sealed class StructureReading
 {
-    private readonly StructureTyped _typed;
+    private readonly StructureForm _typed;
     private readonly Finess? _finess;
     private readonly Commune? _commune;
     private readonly string? _communeName;
@@ -26,7 +14,7 @@ internal sealed class StructureReading
     private readonly EmailAddress? _email;
 
     /// <summary>Reads; what could not be read is in <paramref name="readings"/>. A commune that the official list does not know is kept as typed (rule E31).</summary>
-    public StructureReading(Readings readings, StructureTyped typed)
+    public StructureReading(Readings readings, StructureForm typed)
     {
         _typed = typed;
         readings.Add(Structure.WhyNotNamed(typed.Name));

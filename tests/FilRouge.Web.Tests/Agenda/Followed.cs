@@ -30,8 +30,8 @@ internal sealed record Followed(Guid PersonId, Guid Line, Guid SalariedId, Guid 
         var name = new string([.. Guid.NewGuid().ToString("N").Select(c => (char)('a' + (c % 26)))]);
         var registered = await services.Get<RegisterPerson>().Execute(new() { BirthName = name, GivenNames = "Inès", BirthDate = "14/3/2017", Postcode = "77000", Commune = "Melun", RelativeName = "Élodie " + name });
         Assert.True(registered.Ok, string.Join(" ", registered.Reasons.Select(r => r.Sentence)));
-        var salaried = await services.Get<AddProfessional>().Execute(new(new ProfessionalTyped { Name = "Éducatrice " + name, Status = ProfessionalStatus.Salaried, ProfessionCode = "educateur-specialise" }) { ActiveFrom = today.AddDays(-400) });
-        var independent = await services.Get<AddProfessional>().Execute(new(new ProfessionalTyped { Name = "Psychologue " + name, Status = ProfessionalStatus.Independent, ProfessionCode = "psychologue" }) { ActiveFrom = today.AddDays(-400) });
+        var salaried = await services.Get<AddProfessional>().Execute(new(new ProfessionalForm { Name = "Éducatrice " + name, Status = ProfessionalStatus.Salaried, ProfessionCode = "educateur-specialise", ActiveFrom = today.AddDays(-400) }));
+        var independent = await services.Get<AddProfessional>().Execute(new(new ProfessionalForm { Name = "Psychologue " + name, Status = ProfessionalStatus.Independent, ProfessionCode = "psychologue", ActiveFrom = today.AddDays(-400) }));
         var account = await db.Accounts.SingleAsync(a => a.UserName == "coordination@demo.test");
         var episode = Path(registered.Id, account.OrganisationId, account.Id, today.AddDays(-200));
         var plan = SignedPlan(registered.Id, episode.Id, today);

@@ -168,7 +168,7 @@ public sealed class NetworkTests(Site site)
 
     private Task<Guid> Add(string name) => site.Inside("coordination@demo.test", async (services, _) =>
     {
-        var outcome = await services.Get<AddProfessional>().Execute(new(new ProfessionalTyped { Name = name, Status = ProfessionalStatus.Independent, ProfessionCode = "psychologue", Zones = "77" }));
+        var outcome = await services.Get<AddProfessional>().Execute(new(new ProfessionalForm { Name = name, Status = ProfessionalStatus.Independent, ProfessionCode = "psychologue", Zones = "77" }));
         Assert.True(outcome.Ok, string.Join(" ", outcome.Reasons.Select(r => r.Sentence)));
         return outcome.Id;
     });

@@ -9,7 +9,7 @@ public sealed class AddProfessionalModel(AddProfessional add) : FormPage<Profess
 {
     public Task<IActionResult> OnPostAsync() => Send(
         add,
-        () => new AddProfessional.Input(Input.Typed()) { ActiveFrom = Input.ActiveFrom },
+        () => new AddProfessional.Input(Input),
         o => $"/reseau/professionnels/{o.Id}",
         "Le professionnel est ajouté au réseau.");
 

@@ -7,7 +7,7 @@ namespace FilRouge.Web.Network.Pages;
 [Needs(NetworkAccess.Write)]
 public sealed class AddStructureModel(AddStructure add) : FormPage<StructureForm>
 {
-    public Task<IActionResult> OnPostAsync() => Send(add, () => new AddStructure.Input(Input.Typed()), _ => "/reseau/structures", "La structure est ajoutée au réseau.");
+    public Task<IActionResult> OnPostAsync() => Send(add, () => new AddStructure.Input(Input), _ => "/reseau/structures", "La structure est ajoutée au réseau.");
 
     protected override Task<bool> LoadAsync() => Task.FromResult(true);
 }

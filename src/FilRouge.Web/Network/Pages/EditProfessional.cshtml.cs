@@ -17,7 +17,7 @@ public sealed class EditProfessionalModel(CorrectProfessional correct) : FormPag
 
     public Task<IActionResult> OnPostAsync() => Send(
         correct,
-        () => new CorrectProfessional.Input(Id, Input.Version, Input.Typed()),
+        () => new CorrectProfessional.Input(Id, Input),
         _ => $"/reseau/professionnels/{Id}",
         "La fiche est à jour.");
 

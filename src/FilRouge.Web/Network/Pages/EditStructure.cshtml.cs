@@ -16,7 +16,7 @@ public sealed class EditStructureModel(CorrectStructure correct) : FormPage<Stru
     public string Name { get; private set; } = "";
 
     public Task<IActionResult> OnPostAsync() => Send(
-        correct, () => new CorrectStructure.Input(Id, Input.Version, Input.Typed()), _ => "/reseau/structures", "La fiche est à jour.");
+        correct, () => new CorrectStructure.Input(Id, Input), _ => "/reseau/structures", "La fiche est à jour.");
 
     protected override async Task<bool> LoadAsync()
     {

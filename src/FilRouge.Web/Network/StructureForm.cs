@@ -1,9 +1,9 @@
 using FilRouge.Domain.Common;
 using FilRouge.Domain.Network;
 
-namespace FilRouge.Web.Network.Pages;
+namespace FilRouge.Web.Network;
 
-/// <summary>What is typed of a structure.</summary>
+/// <summary>What is typed of a structure, the same to add and to change one.</summary>
 public sealed class StructureForm
 {
     public int Version { get; set; }
@@ -27,7 +27,4 @@ public sealed class StructureForm
         Phone = s.Phone?.Display ?? "",
         Email = s.Email?.Text ?? "",
     };
-
-    /// <summary>What the use cases take.</summary>
-    public StructureTyped Typed() => new() { Name = Name, Kind = Kind, Finess = Finess, Postcode = Postcode, Commune = Commune, Phone = Phone, Email = Email };
 }

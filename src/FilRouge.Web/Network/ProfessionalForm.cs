@@ -1,10 +1,9 @@
 using FilRouge.Domain.Common;
 using FilRouge.Domain.Network;
-using FilRouge.Platform.Pages.Kit;
 
-namespace FilRouge.Web.Network.Pages;
+namespace FilRouge.Web.Network;
 
-/// <summary>What is typed of a professional.</summary>
+/// <summary>What is typed of a professional, the same to add and to change one.</summary>
 public sealed class ProfessionalForm
 {
     public int Version { get; set; }
@@ -20,19 +19,18 @@ public sealed class ProfessionalForm
     [Fr("Âges")] public Publics Ages { get; set; }
     [Fr("Handicaps")] public Publics Disabilities { get; set; }
     [Fr("Lieux acceptés")] public Places Places { get; set; }
+
+    /// <summary>Départements and communes in words.</summary>
     [Fr("Zone")] public string Zones { get; set; } = "";
+
+    /// <summary>Weekly times in words, one a line.</summary>
     [Fr("Créneaux")] public string Slots { get; set; } = "";
+
+    /// <summary>« 10 h »; empty when not told.</summary>
     [Fr("Temps offert par semaine")] public string Capacity { get; set; } = "";
+
+    /// <summary>Today when not told; asked when adding only.</summary>
     [Fr("Premier jour dans le réseau")] public DateOnly? ActiveFrom { get; set; }
-
-    /// <summary>Professions of the shipped list.</summary>
-    public static IReadOnlyList<Choice> ProfessionChoices { get; } = [.. Professions.All.Select(p => new Choice(p.Code, p.Label))];
-
-    /// <summary>Age bands.</summary>
-    public static IReadOnlyList<Choice> AgeChoices { get; } = Half(ages: true);
-
-    /// <summary>Disabilities.</summary>
-    public static IReadOnlyList<Choice> DisabilityChoices { get; } = Half(ages: false);
 
     /// <summary>The form filled from the store.</summary>
     public static ProfessionalForm Of(Professional p) => new()
@@ -54,26 +52,4 @@ public sealed class ProfessionalForm
         Slots = SlotsInWords.Typed(p.Slots.Select(s => new SlotTimes(s.Day, s.From, s.To))),
         Capacity = p.WeeklyCapacityMinutes == 0 ? "" : new Minutes(p.WeeklyCapacityMinutes).Display,
     };
-
-    /// <summary>What the use cases take.</summary>
-    public ProfessionalTyped Typed() => new()
-    {
-        Name = Name,
-        Status = Status,
-        ProfessionCode = ProfessionCode,
-        Rpps = Rpps,
-        Adeli = Adeli,
-        Siret = Siret,
-        Phone = Phone,
-        Email = Email,
-        Languages = Languages,
-        Publics = Ages | Disabilities,
-        Places = Places,
-        Zones = Zones,
-        Slots = Slots,
-        Capacity = Capacity,
-    };
-
-    private static IReadOnlyList<Choice> Half(bool ages) =>
-        [.. Choice.Of<Publics>().Where(c => ((Enum.Parse<Publics>(c.Value) & PublicsReading.Ages) != 0) == ages)];
 }
