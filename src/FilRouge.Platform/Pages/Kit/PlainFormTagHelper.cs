@@ -7,7 +7,7 @@ namespace FilRouge.Platform.Pages.Kit;
 /// <summary>A plain <c>&lt;form method="post"&gt;</c> posts to its page. Left to the browser, it would post to the address shown, which keeps the handler
 /// of the button pressed before: after « Chercher », « Enregistrer » would search again and save nothing.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-public sealed class FormTagHelper : TagHelper
+public sealed class PlainFormTagHelper : TagHelper
 {
     private const string Handler = "handler";
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace FilRouge.Web.Tests.Kit;
 
-public sealed class FormTagHelperTests
+public sealed class PlainFormTagHelperTests
 {
     [Theory]
     [InlineData("?handler=Search", "/demandes/nouvelle")]
@@ -27,7 +27,7 @@ public sealed class FormTagHelperTests
         http.Request.Path = "/demandes/nouvelle";
         http.Request.QueryString = new QueryString(query);
         var output = new TagHelperOutput("form", [.. attributes.Where(a => a.Name == "action")], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
-        new FormTagHelper { View = new ViewContext { HttpContext = http } }.Process(new TagHelperContext(attributes, new Dictionary<object, object>(), "x"), output);
+        new PlainFormTagHelper { View = new ViewContext { HttpContext = http } }.Process(new TagHelperContext(attributes, new Dictionary<object, object>(), "x"), output);
         return output.Attributes["action"]?.Value?.ToString();
     }
 }
