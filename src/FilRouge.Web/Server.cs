@@ -71,7 +71,12 @@ public static class Server
         services.AddScoped<ReadTraces>();
         services.AddSingleton<FindStanding>(Standings.Find);
         services.AddScoped<Access.Pages.Journaling>();
+        services.AddScoped<Record.RecordReader>();
+        services.AddScoped<Record.BannerReader>();
+        services.AddScoped<Record.PathReader>();
+        services.AddScoped<Record.DueReader>();
         services.AddSingleton(DailyJob.Seal);
+        services.AddSingleton(Interop.DropImportFile.Forget);
         services.AddHostedService<DailyJobs>();
         Modules.Add(services);
         AddIdentity(services);

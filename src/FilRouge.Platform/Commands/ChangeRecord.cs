@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FilRouge.Platform.Persistence;
@@ -10,6 +11,9 @@ namespace FilRouge.Platform.Commands;
 internal sealed class ChangeRecord : IDisposable
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // A file is named by its digest: the journal would double the store otherwise, and could not forget it.
+    private const int LongestBytes = 1024;
+
     private readonly MemoryStream _buffer = new();
     private readonly Utf8JsonWriter _json;
 
@@ -51,13 +55,18 @@ internal sealed class ChangeRecord : IDisposable
         _json.WriteString("what", entry.State.ToString());
         _json.WriteStartObject("changes");
         WriteProperties(entry.State, entry.Properties, "");
-        foreach (var complex in entry.ComplexProperties)
-        {
-            WriteProperties(entry.State, complex.Properties, complex.Metadata.Name + ".");
-        }
+        WriteComplex(entry.State, entry.ComplexProperties, "");
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+    }
 
-        _json.WriteEndObject();
-        _json.WriteEndObject();
+    private void WriteComplex(EntityState state, IEnumerable<ComplexPropertyEntry> properties, string prefix)
+    {
+        foreach (var complex in properties)
+        {
+            WriteProperties(state, complex.Properties, $"{prefix}{complex.Metadata.Name}.");
+            WriteComplex(state, complex.ComplexProperties, $"{prefix}{complex.Metadata.Name}.");
+        }
     }
 
     private void WriteProperties(EntityState state, IEnumerable<PropertyEntry> properties, string prefix)
@@ -94,6 +103,9 @@ internal sealed class ChangeRecord : IDisposable
                 break;
             case DateOnly d:
                 _json.WriteStringValue(d.ToString("O"));
+                break;
+            case byte[] { Length: > LongestBytes } file:
+                _json.WriteStringValue($"{file.Length} bytes, sha256 {Convert.ToHexStringLower(SHA256.HashData(file))}");
                 break;
             case byte[] bytes:
                 _json.WriteBase64StringValue(bytes);

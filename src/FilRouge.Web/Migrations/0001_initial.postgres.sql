@@ -172,6 +172,32 @@ CREATE TABLE episodes (
 );
 
 
+CREATE TABLE import_files (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    name text NOT NULL,
+    bytes bytea NOT NULL,
+    uploaded_at_utc timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_import_files" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE import_runs (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    by text NOT NULL,
+    at_utc timestamp with time zone NOT NULL,
+    file_name text NOT NULL,
+    rows integer NOT NULL,
+    created integer NOT NULL,
+    changed integer NOT NULL,
+    unchanged integer NOT NULL,
+    refused integer NOT NULL,
+    warnings integer NOT NULL,
+    CONSTRAINT "PK_import_runs" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE interventions (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -313,6 +339,7 @@ CREATE TABLE proposals (
     professional_id uuid NOT NULL,
     sent_at_utc timestamp with time zone NOT NULL,
     answer_by date,
+    terms text NOT NULL,
     message text NOT NULL,
     slot_day text,
     slot_at time without time zone,
@@ -878,6 +905,15 @@ CREATE INDEX "IX_episodes_person_id" ON episodes (person_id);
 CREATE INDEX "IX_episodes_referral_id" ON episodes (referral_id);
 
 
+CREATE INDEX "IX_import_files_account_id" ON import_files (account_id);
+
+
+CREATE INDEX "IX_import_files_uploaded_at_utc" ON import_files (uploaded_at_utc);
+
+
+CREATE INDEX "IX_import_runs_organisation_id_id" ON import_runs (organisation_id, id);
+
+
 CREATE INDEX "IX_intervention_codes_intervention_id" ON intervention_codes (intervention_id);
 
 
@@ -909,6 +945,9 @@ CREATE INDEX "IX_persons_birth_date" ON persons (birth_date);
 
 
 CREATE INDEX "IX_persons_folded_name" ON persons (folded_name);
+
+
+CREATE INDEX "IX_persons_organisation_id_file_number" ON persons (organisation_id, file_number);
 
 
 CREATE INDEX "IX_persons_organisation_id_folded_name" ON persons (organisation_id, folded_name);

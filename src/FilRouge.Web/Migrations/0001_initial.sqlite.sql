@@ -163,6 +163,30 @@ CREATE TABLE "episodes" (
 );
 
 
+CREATE TABLE "import_files" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_import_files" PRIMARY KEY,
+    "account_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "uploaded_at_utc" TEXT NOT NULL
+);
+
+
+CREATE TABLE "import_runs" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_import_runs" PRIMARY KEY,
+    "organisation_id" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "at_utc" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "created" INTEGER NOT NULL,
+    "changed" INTEGER NOT NULL,
+    "unchanged" INTEGER NOT NULL,
+    "refused" INTEGER NOT NULL,
+    "warnings" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "interventions" (
     "id" TEXT NOT NULL CONSTRAINT "PK_interventions" PRIMARY KEY,
     "person_id" TEXT NOT NULL,
@@ -298,6 +322,7 @@ CREATE TABLE "proposals" (
     "professional_id" TEXT NOT NULL,
     "sent_at_utc" TEXT NOT NULL,
     "answer_by" TEXT NULL,
+    "terms" TEXT NOT NULL,
     "message" TEXT NOT NULL,
     "slot_day" TEXT NULL,
     "slot_at" TEXT NULL,
@@ -833,6 +858,15 @@ CREATE INDEX "IX_episodes_person_id" ON "episodes" ("person_id");
 CREATE INDEX "IX_episodes_referral_id" ON "episodes" ("referral_id");
 
 
+CREATE INDEX "IX_import_files_account_id" ON "import_files" ("account_id");
+
+
+CREATE INDEX "IX_import_files_uploaded_at_utc" ON "import_files" ("uploaded_at_utc");
+
+
+CREATE INDEX "IX_import_runs_organisation_id_id" ON "import_runs" ("organisation_id", "id");
+
+
 CREATE INDEX "IX_intervention_codes_intervention_id" ON "intervention_codes" ("intervention_id");
 
 
@@ -864,6 +898,9 @@ CREATE INDEX "IX_persons_birth_date" ON "persons" ("birth_date");
 
 
 CREATE INDEX "IX_persons_folded_name" ON "persons" ("folded_name");
+
+
+CREATE INDEX "IX_persons_organisation_id_file_number" ON "persons" ("organisation_id", "file_number");
 
 
 CREATE INDEX "IX_persons_organisation_id_folded_name" ON "persons" ("organisation_id", "folded_name");

@@ -33,6 +33,7 @@ internal sealed class PeopleTables : IModelPart
             b.HasIndex(p => new { p.OrganisationId, p.FoldedName });
             b.HasIndex(p => p.FoldedName);
             b.HasIndex(p => p.BirthDate);
+            b.HasIndex(p => new { p.OrganisationId, p.FileNumber });
             b.HasIndex(p => new { p.OrganisationId, p.SourceSystem, p.SourceKey }).IsUnique();
             b.Classify(Technical, "Id", "Version", "OrganisationId", "CreatedAtUtc", "SourceSystem", "SourceKey", "FoldedName", "Fictive");
             b.Classify(Administrative, "FileNumber", "FileClosedOn");

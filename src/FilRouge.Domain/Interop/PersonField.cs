@@ -1,0 +1,109 @@
+using FilRouge.Domain.Common;
+
+namespace FilRouge.Domain.Interop;
+
+/// <summary>What a column of an imported list of persons says.</summary>
+[Fr("champ importé")]
+public enum PersonField
+{
+    /// <summary>Number of the file in the service or in its former software.</summary>
+    [Fr("numéro de dossier")] Number,
+
+    /// <summary>Name, without saying which.</summary>
+    [Fr("nom")] Name,
+
+    /// <summary>Name of the birth certificate.</summary>
+    [Fr("nom de naissance")] BirthName,
+
+    /// <summary>Name used in life.</summary>
+    [Fr("nom utilisé")] UsedName,
+
+    /// <summary>Given names.</summary>
+    [Fr("prénoms")] GivenNames,
+
+    /// <summary>First name used in life.</summary>
+    [Fr("prénom utilisé")] UsedFirstName,
+
+    /// <summary>Name and given names in one cell.</summary>
+    [Fr("nom et prénom")] FullName,
+
+    /// <summary>Date of birth.</summary>
+    [Fr("date de naissance")] BirthDate,
+
+    /// <summary>Place of birth.</summary>
+    [Fr("lieu de naissance")] BirthPlace,
+
+    /// <summary>Order of birth of a twin.</summary>
+    [Fr("rang de naissance")] BirthOrder,
+
+    /// <summary>Sex.</summary>
+    [Fr("sexe")] Sex,
+
+    /// <summary>« Mme », « M. ».</summary>
+    [Fr("civilité")] Civility,
+
+    /// <summary>Number and street.</summary>
+    [Fr("adresse")] Address,
+
+    /// <summary>Second line of the address.</summary>
+    [Fr("complément d’adresse")] AddressMore,
+
+    /// <summary>Postcode.</summary>
+    [Fr("code postal")] Postcode,
+
+    /// <summary>Commune.</summary>
+    [Fr("commune")] Commune,
+
+    /// <summary>Postcode and commune in one cell.</summary>
+    [Fr("code postal et commune")] PostcodeAndCommune,
+
+    /// <summary>Telephone.</summary>
+    [Fr("téléphone")] Phone,
+
+    /// <summary>E-mail.</summary>
+    [Fr("adresse électronique")] Email,
+
+    /// <summary>Schooling.</summary>
+    [Fr("scolarité")] Schooling,
+
+    /// <summary>Main disability, or diagnosis.</summary>
+    [Fr("handicap principal")] Disability,
+
+    /// <summary>Way to communicate.</summary>
+    [Fr("moyen de communication")] SupportLanguage,
+
+    /// <summary>What the representative is to the person.</summary>
+    [Fr("lien")] Relation,
+}
+
+/// <summary>Of whom a column speaks.</summary>
+[Fr("de qui parle la colonne")]
+public enum Kin
+{
+    /// <summary>The person.</summary>
+    [Fr("la personne")] Person,
+
+    /// <summary>A legal representative, without saying which.</summary>
+    [Fr("représentant")] Representative,
+
+    /// <summary>A second one.</summary>
+    [Fr("second représentant")] SecondRepresentative,
+
+    /// <summary>Mother.</summary>
+    [Fr("mère")] Mother,
+
+    /// <summary>Father.</summary>
+    [Fr("père")] Father,
+
+    /// <summary>Guardian, curator or court-appointed guardian.</summary>
+    [Fr("tuteur ou curateur")] Guardian,
+}
+
+/// <summary>What a column means.</summary>
+/// <param name="Field">What it says.</param>
+/// <param name="Kin">Of whom.</param>
+public readonly record struct ColumnMeaning(PersonField Field, Kin Kin = Kin.Person)
+{
+    /// <summary>« téléphone (mère) ».</summary>
+    public string Fr => Kin is Kin.Person ? Field.Fr() : $"{Field.Fr()} ({Kin.Fr()})";
+}
