@@ -106,7 +106,7 @@ public sealed partial class PathJourney
     {
         var page = _coordinator.Page;
         await _coordinator.Open(Of(""));
-        Assert.NotEqual(0, await page.Locator("section[aria-labelledby=t-evenements] li").CountAsync());
+        await _coordinator.Says(page.Locator("section[aria-labelledby=t-evenements]"), "Bilan");
         var thread = page.Locator(".thread-figure table");
         await _coordinator.Says(thread, "Demande reçue");
         await _coordinator.Says(thread, "Projet signé");
