@@ -50,7 +50,7 @@ public sealed class AddAccount(Work work, IPasswordHasher<Account> hasher, IOpti
 
         var account = new Account
         {
-            Id = Guid.CreateVersion7(),
+            Id = EntryId.Next(),
             UserName = email,
             NormalizedUserName = login,
             Email = email,
