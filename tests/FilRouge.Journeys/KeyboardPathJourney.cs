@@ -28,7 +28,7 @@ public sealed class KeyboardPathJourney(Stage stage)
         await Type("Téléphone", "06 39 98 77 02");
         await Reach("Canal");
         await keys.TypeAsync("famille");
-        await Press("oui", "Space");
+        await Press("Oui", "Space");
         await Type("Nom de naissance", "Tréguier");
         await Type("Prénoms", "Ewen");
         await Type("Naissance", $"5/6/{DateTime.UtcNow.Year - 8}");
@@ -36,7 +36,7 @@ public sealed class KeyboardPathJourney(Stage stage)
         await Type("Commune", "Melun");
         await Press("La personne qui appelle la représente", "Space");
         await Type("Situation actuelle", "Sans école ni soins depuis l’été.");
-        await Press("isolement", "Space");
+        await Press("Isolement", "Space");
         await Press("0 · Normale", "ArrowDown");
         await desk.Picture("20-demande-au-clavier");
         await Press("Enregistrer la demande", "Enter");
