@@ -17,6 +17,9 @@ public sealed class PermissionMatrixTests(Cast cast) : IClassFixture<Cast>
     /// <summary>Endpoints that are not pages, and why nothing guards them.</summary>
     private static readonly Dictionary<string, string> Open = new() { ["/sante"] = "Says only that the server lives." };
 
+    /// <summary>Forms are tried in the scenes where a wrong rule would do harm; pages, in all.</summary>
+    private static readonly Scene?[] Posted = [Scene.Own, Scene.Team, Scene.Withdrawn, Scene.Other, Scene.Closed];
+
     private Kernel Kernel => cast.Site.App.Services.GetRequiredService<Kernel>();
 
     [Fact]
@@ -50,7 +53,7 @@ public sealed class PermissionMatrixTests(Cast cast) : IClassFixture<Cast>
             }
         });
         Assert.True(table.Count > 500, $"only {table.Count} cells in the table");
-        Assert.Empty(faults.Order());
+        None(faults);
         await AssertTraces(table);
     }
 
@@ -68,7 +71,7 @@ public sealed class PermissionMatrixTests(Cast cast) : IClassFixture<Cast>
             }
         }
 
-        Assert.Empty(faults.Order());
+        None(faults);
     }
 
     [Fact]
@@ -95,7 +98,7 @@ public sealed class PermissionMatrixTests(Cast cast) : IClassFixture<Cast>
             }
         });
         Assert.True(posted > 100, $"only {posted} forms posted");
-        Assert.Empty(faults.Order());
+        None(faults);
         var (accounts, codes) = (cast.Accounts.Values.ToList(), Modules.UseCases.Count);
         Assert.NotEqual(0, codes);
         Assert.Empty(await cast.Site.Inside((_, db) => db.Acts.Where(a => accounts.Contains(a.ActorId) && a.Allowed && a.Code != "access.sign-in").Select(a => a.Code + " " + a.ActorName).ToListAsync()));
@@ -103,7 +106,7 @@ public sealed class PermissionMatrixTests(Cast cast) : IClassFixture<Cast>
 
     /// <summary>The scenes in which the role may not open the page, or may run none of its use cases.</summary>
     private IEnumerable<(PageEndpoint Endpoint, Scene? Scene)> Closed(PageEndpoint endpoint, Role role) =>
-        from scene in endpoint.AboutPerson ? Cast.Scenes.Cast<Scene?>() : [null]
+        from scene in endpoint.AboutPerson ? Posted : [null]
         where endpoint.Handlers.Count > 0
         let actor = new Actor(cast.Accounts[role], "épreuve", role, Guid.Empty)
         let acts = endpoint.Acts.Where(p => scene is not null || Kernel.Get(p).Target == Target.Service).ToList()
@@ -117,7 +120,7 @@ public sealed class PermissionMatrixTests(Cast cast) : IClassFixture<Cast>
         var signIn = answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.Contains("/connexion?", StringComparison.Ordinal);
         var right = expected switch
         {
-            Matrix.Yes => (status is 200 or 302 && !signIn) || (status == 404 && endpoint.Keys.Count > 0),
+            Matrix.Yes => (status is 200 or 302 && !signIn) || (status == 404 && (endpoint.Keys.Count > 0 || endpoint.AboutPerson)),
             Matrix.SignIn => signIn,
             _ => status.ToString() == expected,
         };
@@ -132,7 +135,10 @@ public sealed class PermissionMatrixTests(Cast cast) : IClassFixture<Cast>
         }
     }
 
-    /// <summary>What was shown was traced, what was refused was journaled.</summary>
+    private static void None(IReadOnlyCollection<string> faults) => Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.Order().Take(60))}");
+
+    /// <summary>What was shown was traced, what was refused was journaled. A page that is missing for want of data (no path yet, no such row) was
+    /// open all the same: its trace says so.</summary>
     private async Task AssertTraces(Dictionary<(string Endpoint, string Role, Scene? Scene), string> table)
     {
         var reads = (await cast.Site.Inside((_, db) => db.ReadTraces.AsNoTracking().Where(t => t.PersonId != null).Select(t => new { t.AccountId, t.PersonId, t.Page }).ToListAsync()))
@@ -146,6 +152,6 @@ public sealed class PermissionMatrixTests(Cast cast) : IClassFixture<Cast>
                      let open = table[(endpoint.Template, role.ToString(), scene)] == Matrix.Yes
                      where open != reads.Contains(key) || open == refusals.Contains(key)
                      select $"{endpoint.Template} ({role}, {scene}): {(open ? "shown without a trace, or journaled as refused" : "refused without an act, or traced as read")}";
-        Assert.Empty(faults);
+        None([.. faults]);
     }
 }
