@@ -46,6 +46,11 @@ internal sealed class DemoPlan(DemoWorld world, Story story, Person person, IRea
         if (story.Stage >= Stage.Active)
         {
             episode.Activate(signed, signed);
+            if (episode.Dipc is not null && episode.Dipc.GivenOn <= signed)
+            {
+                episode.AmendDipc(signed, "objectifs et prestations du projet", signed);
+            }
+
             Find(plan.Current!, signed, records);
             Run(plan, records);
         }

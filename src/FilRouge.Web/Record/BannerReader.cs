@@ -59,7 +59,9 @@ public sealed class BannerReader(Work work, Kernel kernel, RecordReader reader)
 
     private static string PlaceWords(LivingPlace place)
     {
-        var where = place.With ?? (place.Kind == LivingPlaceKind.Home ? "à domicile" : place.Kind.Fr());
+        var where = place.With is { } with
+            ? with.StartsWith("chez ", StringComparison.OrdinalIgnoreCase) ? with : "chez " + with
+            : place.Kind == LivingPlaceKind.Home ? "à domicile" : place.Kind.Fr();
         var town = place.Protected || place.CommuneName is null ? "" : $" à {place.CommuneName}";
         return where + town + (place.Rhythm == LivingRhythm.Always ? "" : $" ({place.Rhythm.Fr()})");
     }
