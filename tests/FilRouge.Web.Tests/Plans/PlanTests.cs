@@ -125,12 +125,12 @@ public sealed class PlanTests(Site site)
         var mother = await site.As("mere@demo.test");
         await Sent(await site.As(Coordination), $"{written.Child.Plan}?handler=Submit", []);
         Assert.Contains("Aucune signature à donner ici", (await mother.Page($"{written.Child.Plan}/signer")).Text(".empty"));
-        var relative = await site.Inside(Coordination, async (services, _) => await Written.Done(services.Get<FilRouge.Web.People.AddRelative>().Execute(new(written.Child.PersonId)
+        var relative = await site.Inside(Coordination, async (services, _) => await Written.Done(services.Get<FilRouge.Web.People.AddRelative>().Execute(new(written.Child.PersonId, new()
         {
             Name = "Élodie Bardet",
             Relation = FilRouge.Domain.People.Relation.Mother,
             Title = FilRouge.Domain.People.Title.ParentalAuthority,
-        })));
+        }))));
         await Sent(mother, $"{written.Child.Plan}/signer", new() { ["Input.Signer"] = $"{relative}|ParentalAuthority" });
         Assert.Contains("Élodie Bardet", (await mother.Page(written.Child.Plan)).Text("[aria-labelledby=signatures]"));
         var signature = await site.Inside((_, db) => db.PlanVersions.Where(v => v.PersonId == written.Child.PersonId).SelectMany(v => v.Signatures).SingleAsync());
