@@ -21,7 +21,7 @@ public sealed class OpenDemonstration(Work work, IPasswordHasher<Account> hasher
         {
             Db.Add(new Account
             {
-                Id = EntryId.Next(),
+                Id = OrderedId.Next(),
                 UserName = login,
                 NormalizedUserName = login.ToUpperInvariant(),
                 Email = login,

@@ -9,7 +9,7 @@ namespace FilRouge.Web.Interop;
 public sealed class ImportFile
 {
     /// <summary>UUIDv7.</summary>
-    public Guid Id { get; set; } = EntryId.Next();
+    public Guid Id { get; set; } = OrderedId.Next();
 
     /// <summary>Who uploaded it.</summary>
     public Guid AccountId { get; set; }
@@ -28,7 +28,7 @@ public sealed class ImportFile
 public sealed class ImportRun
 {
     /// <summary>UUIDv7.</summary>
-    public Guid Id { get; set; } = EntryId.Next();
+    public Guid Id { get; set; } = OrderedId.Next();
 
     /// <summary>Organisation that holds the records.</summary>
     public Guid OrganisationId { get; set; }
