@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace FilRouge.Journeys;
 
 /// <summary>Professionals, interventions, review, exit, and what the record then tells.</summary>

@@ -65,7 +65,7 @@ internal sealed class ReferralsTables : IModelPart
         model.Entity<WaitingMove>(b =>
         {
             b.ToTable("waiting_moves");
-            b.Classify(Technical, "Id", "WaitingOrderedId", "By");
+            b.Classify(Technical, "Id", "WaitingEntryId", "By");
             b.Classify(Administrative, "On", "Urgency", "Stage");
             b.Classify(Social, "Reason");
         });
@@ -161,7 +161,7 @@ internal sealed class ReferralsTables : IModelPart
     private static void Waiting(EntityTypeBuilder<WaitingEntry> b)
     {
         b.ToTable("waiting_entries");
-        b.HasMany(e => e.Moves).WithOne().HasForeignKey("WaitingOrderedId").IsRequired();
+        b.HasMany(e => e.Moves).WithOne().HasForeignKey("WaitingEntryId").IsRequired();
         b.HasIndex(e => e.PersonId);
         b.HasIndex(e => e.EpisodeId);
         b.HasIndex(e => new { e.OrganisationId, e.Stage });
