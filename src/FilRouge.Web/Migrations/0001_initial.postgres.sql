@@ -749,9 +749,9 @@ CREATE TABLE waiting_moves (
     urgency text NOT NULL,
     stage text NOT NULL,
     reason text NOT NULL,
-    waiting_ordered_id uuid NOT NULL,
+    waiting_entry_id uuid NOT NULL,
     CONSTRAINT "PK_waiting_moves" PRIMARY KEY (id),
-    CONSTRAINT "FK_waiting_moves_waiting_entries_waiting_ordered_id" FOREIGN KEY (waiting_ordered_id) REFERENCES waiting_entries (id) ON DELETE CASCADE
+    CONSTRAINT "FK_waiting_moves_waiting_entries_waiting_entry_id" FOREIGN KEY (waiting_entry_id) REFERENCES waiting_entries (id) ON DELETE CASCADE
 );
 
 
@@ -1064,6 +1064,6 @@ CREATE INDEX "IX_waiting_entries_organisation_id_stage" ON waiting_entries (orga
 CREATE INDEX "IX_waiting_entries_person_id" ON waiting_entries (person_id);
 
 
-CREATE INDEX "IX_waiting_moves_waiting_ordered_id" ON waiting_moves (waiting_ordered_id);
+CREATE INDEX "IX_waiting_moves_waiting_entry_id" ON waiting_moves (waiting_entry_id);
 
 

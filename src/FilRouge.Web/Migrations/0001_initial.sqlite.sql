@@ -707,8 +707,8 @@ CREATE TABLE "waiting_moves" (
     "urgency" TEXT NOT NULL,
     "stage" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
-    "waiting_ordered_id" TEXT NOT NULL,
-    CONSTRAINT "FK_waiting_moves_waiting_entries_waiting_ordered_id" FOREIGN KEY ("waiting_ordered_id") REFERENCES "waiting_entries" ("id") ON DELETE CASCADE
+    "waiting_entry_id" TEXT NOT NULL,
+    CONSTRAINT "FK_waiting_moves_waiting_entries_waiting_entry_id" FOREIGN KEY ("waiting_entry_id") REFERENCES "waiting_entries" ("id") ON DELETE CASCADE
 );
 
 
@@ -1017,6 +1017,6 @@ CREATE INDEX "IX_waiting_entries_organisation_id_stage" ON "waiting_entries" ("o
 CREATE INDEX "IX_waiting_entries_person_id" ON "waiting_entries" ("person_id");
 
 
-CREATE INDEX "IX_waiting_moves_waiting_ordered_id" ON "waiting_moves" ("waiting_ordered_id");
+CREATE INDEX "IX_waiting_moves_waiting_entry_id" ON "waiting_moves" ("waiting_entry_id");
 
 
