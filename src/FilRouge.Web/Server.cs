@@ -71,6 +71,10 @@ public static class Server
         services.AddScoped<ReadTraces>();
         services.AddSingleton<FindStanding>(Standings.Find);
         services.AddScoped<Access.Pages.Journaling>();
+        services.AddScoped<Record.RecordReader>();
+        services.AddScoped<Record.BannerReader>();
+        services.AddScoped<Record.PathReader>();
+        services.AddScoped<Record.DueReader>();
         services.AddSingleton(DailyJob.Seal);
         services.AddSingleton(Interop.DropImportFile.Forget);
         services.AddHostedService<DailyJobs>();
@@ -148,7 +152,7 @@ public static class Server
         headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        (headers.CacheControl, headers.Pragma) = ("no-cache, no-store", "no-cache");
         return next(http);
     }
 }

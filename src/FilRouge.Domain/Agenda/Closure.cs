@@ -45,21 +45,25 @@ public sealed class Closure : Entity
     }
 
     /// <summary>Records a closing period, both days included.</summary>
+    /// <param name="organisationId">The service that keeps this entry.</param>
     /// <param name="kind">What closes.</param>
-    /// <param name="structureId">The structure; null for school holidays of a zone.</param>
+    /// <param name="structureId">The structure; null for school holidays of a zone and for the pôle.</param>
     /// <param name="label">Its name.</param>
     /// <param name="from">First closed day.</param>
     /// <param name="to">Last closed day.</param>
-    public Closure(ClosureKind kind, Guid? structureId, string label, DateOnly from, DateOnly to)
+    public Closure(Guid organisationId, ClosureKind kind, Guid? structureId, string label, DateOnly from, DateOnly to)
     {
         RuleBrokenException.ThrowIfAny(WhyNot(label, from, to));
-        (Kind, StructureId, Label, From, To) = (kind, structureId, label.Trim(), from, to);
+        (OrganisationId, Kind, StructureId, Label, From, To) = (organisationId, kind, structureId, label.Trim(), from, to);
     }
+
+    /// <summary>The service that keeps this entry.</summary>
+    public Guid OrganisationId { get; private set; }
 
     /// <summary>What closes.</summary>
     public ClosureKind Kind { get; private set; }
 
-    /// <summary>The structure; null for school holidays of a zone.</summary>
+    /// <summary>The structure; null for school holidays of a zone and for the pôle.</summary>
     public Guid? StructureId { get; private set; }
 
     /// <summary>Its name.</summary>

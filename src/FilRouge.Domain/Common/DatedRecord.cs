@@ -2,6 +2,7 @@ namespace FilRouge.Domain.Common;
 
 /// <summary>Something true of a person between two days, as it was known at an instant (rule E71). What was once recorded is never overwritten:
 /// a correction supersedes the row and adds another, so that an old decision can be read with what was known then.</summary>
+[Fr("ligne datée")]
 public abstract class DatedRecord : Entity, IAboutPerson
 {
     /// <summary>For the store.</summary>

@@ -1,4 +1,5 @@
 using FilRouge.Domain.Common;
+using FilRouge.Domain.Network;
 
 namespace FilRouge.Domain.Plans;
 
@@ -65,7 +66,7 @@ public sealed record ProposalAnswer(Guid AnsweredById, string AnsweredByName, st
 
 /// <summary>A planned prestation offered to a professional, who is free to take it: nothing is imposed and a refusal owes no reason.</summary>
 [Fr("proposition")]
-public sealed class Proposal : Entity, IAboutPerson
+public sealed class Proposal : Entity, IAboutPerson, IOfferedToProfessional
 {
     private Proposal()
     {
@@ -94,6 +95,9 @@ public sealed class Proposal : Entity, IAboutPerson
 
     /// <summary>Last day to answer; null for no limit.</summary>
     public DateOnly? AnswerBy { get; private set; }
+
+    /// <summary>What is offered, as the professional reads it before accepting: prestation, volume, place, age; no name.</summary>
+    public string Terms { get; private set; } = "";
 
     /// <summary>What the coordinator writes with it.</summary>
     public string Message { get; private set; } = "";
@@ -157,7 +161,7 @@ public sealed class Proposal : Entity, IAboutPerson
 
     /// <summary>Offers a prestation. The search of the prestation is moved beside, by <see cref="PlanVersion.MarkSourcing"/>.</summary>
     public static Proposal Send(
-        PlanVersion version, Guid prestationId, Guid professionalId, IEnumerable<Proposal> others, string message, ProposedSlot slot, DateOnly? answerBy, DateTime nowUtc)
+        PlanVersion version, Guid prestationId, Guid professionalId, IEnumerable<Proposal> others, string message, ProposedSlot slot, DateOnly? answerBy, DateTime nowUtc, string terms = "")
     {
         RuleBrokenException.ThrowIfAny(WhyNotSend(version, prestationId, professionalId, others));
         return new Proposal
@@ -165,6 +169,7 @@ public sealed class Proposal : Entity, IAboutPerson
             PersonId = version.PersonId,
             PrestationId = prestationId,
             ProfessionalId = professionalId,
+            Terms = terms,
             Message = message.Trim(),
             SlotDay = slot.Day,
             SlotAt = slot.At,

@@ -247,7 +247,7 @@ public sealed class CdaphDecision : Entity, IAboutPerson
         List<Refusal> refusals = [.. Guards.NotBefore(on, Opens, "le premier jour du droit", nameof(CancelledOn))];
         if (CancelledOn is { } already && ReactivatedOn is null)
         {
-            refusals.Add(new Refusal("rights.cancelled", $"Cette décision est déjà annulée au {already.InFull()}."));
+            refusals.Add(new Refusal("rights.cancelled", $"Cette décision est déjà annulée au {FrenchDate.Long(already)}."));
         }
 
         return refusals;

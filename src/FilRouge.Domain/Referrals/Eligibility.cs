@@ -104,7 +104,7 @@ public static class Eligibility
         {
             // Somebody already followed is not dropped for having moved: coordination goes on until the relay.
             yield return new("eligibility.territory", step != EligibilityStep.Coordination,
-                $"La personne habite le département {Communes.DepartementOf(facts.CommuneCode)}, hors du territoire ({string.Join(", ", facts.Policy.AcceptedDepartements)}).",
+                $"La personne habite le département {InseeCommune.FromStore(facts.CommuneCode).Departement}, hors du territoire ({string.Join(", ", facts.Policy.AcceptedDepartements)}).",
                 source, "Réorientez vers le PCPE de ce département et transmettez avec l’accord de la personne.");
         }
     }
@@ -127,7 +127,7 @@ public static class Eligibility
         var limits = policy.AgeMax is { } max ? $"{policy.AgeMin} à {max} ans" : $"à partir de {policy.AgeMin} ans";
         if (facts.Derogation is { } derogation && derogation.GivenOn <= facts.Day && !(derogation.Until < facts.Day))
         {
-            yield return new("eligibility.age-derogation", false, $"{age} ans, hors de l’agrément ({limits}), avec la dérogation donnée par {derogation.Authority} le {derogation.GivenOn.InFull()}.", source);
+            yield return new("eligibility.age-derogation", false, $"{age} ans, hors de l’agrément ({limits}), avec la dérogation donnée par {derogation.Authority} le {FrenchDate.Long(derogation.GivenOn)}.", source);
         }
         else if (age >= 20 && facts.Rights.Decisions.Any(d => d.Creton && facts.Rights.PeriodsOf(d).Any(p => p.Covers(facts.Day))))
         {

@@ -40,7 +40,7 @@ public sealed partial class EpisodeOfCare
 
         if (Dipc is { } known)
         {
-            refusals.Add(new Refusal("dipc.given", $"Le DIPC a été remis le {known.GivenOn.InFull()} : ajoutez un avenant.", DipcText));
+            refusals.Add(new Refusal("dipc.given", $"Le DIPC a été remis le {FrenchDate.Long(known.GivenOn)} : ajoutez un avenant.", DipcText));
         }
 
         if (personIsMinor && string.IsNullOrWhiteSpace(dipc.MinorOpinion?.Text))

@@ -112,7 +112,7 @@ public sealed partial class EpisodeOfCare
         }
         else if (on > exit.LastDay.AddDays(delays.ReentryDays))
         {
-            refusals.Add(new Refusal("reopen.late", $"Le retour vient plus de {delays.ReentryDays} jours après la sortie du {exit.LastDay.InFull()} : ouvrez un nouveau parcours, c’est une nouvelle entrée."));
+            refusals.Add(new Refusal("reopen.late", $"Le retour vient plus de {delays.ReentryDays} jours après la sortie du {FrenchDate.Long(exit.LastDay)} : ouvrez un nouveau parcours, c’est une nouvelle entrée."));
         }
 
         return refusals;

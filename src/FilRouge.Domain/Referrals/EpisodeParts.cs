@@ -25,7 +25,14 @@ public sealed record Relay(string Who, string Contact, DateOnly On, DateOnly? Ac
 /// <param name="Destination">Where the person goes, in words.</param>
 /// <param name="Relay">Who takes over; null when the motive leaves nobody to name.</param>
 [Fr("sortie")]
-public sealed record EpisodeExit(DateOnly LastDay, ExitMotive Motive, string? Destination, Relay? Relay = null);
+public sealed record EpisodeExit(DateOnly LastDay, ExitMotive Motive, string? Destination, Relay? Relay = null)
+{
+    // For the store, which fills a record that holds another one property by property.
+    private EpisodeExit()
+        : this(default, default, null)
+    {
+    }
+}
 
 /// <summary>The opinion of a minor, or how it was sought.</summary>
 /// <param name="Kind">Expressed or not.</param>
@@ -40,7 +47,14 @@ public sealed record MinorOpinion(MinorOpinionKind Kind, string Text);
 /// <param name="MinorOpinion">Opinion of the minor; null for an adult.</param>
 /// <param name="CountersignedBy">Who countersigned, by name; the person may, and does not have to.</param>
 [Fr("DIPC")]
-public sealed record Dipc(DateOnly GivenOn, string Participants, string SignedBy, MinorOpinion? MinorOpinion = null, string? CountersignedBy = null);
+public sealed record Dipc(DateOnly GivenOn, string Participants, string SignedBy, MinorOpinion? MinorOpinion = null, string? CountersignedBy = null)
+{
+    // For the store: see EpisodeExit.
+    private Dipc()
+        : this(default, "", "")
+    {
+    }
+}
 
 /// <summary>A situation P1 to P7 that opened the path, with its day and evidence.</summary>
 [Fr("situation d’éligibilité du parcours")]
@@ -52,7 +66,7 @@ public sealed class EpisodeSituation
     private EpisodeSituation() => Evidence = "";
 
     /// <summary>UUIDv7.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = OrderedId.Next();
 
     /// <summary>One situation.</summary>
     public EligibilitySituations Situation { get; private set; }
@@ -75,7 +89,7 @@ public sealed class EpisodeStep
     }
 
     /// <summary>UUIDv7: the order of entry.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = OrderedId.Next();
 
     /// <summary>The state.</summary>
     public EpisodeStatus Status { get; private set; }
@@ -98,7 +112,7 @@ public sealed class CoordinatorTerm
     }
 
     /// <summary>UUIDv7.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = OrderedId.Next();
 
     /// <summary>Account of the coordinator.</summary>
     public Guid AccountId { get; private set; }
@@ -122,7 +136,7 @@ public sealed class DipcAmendment
     private DipcAmendment() => Subject = "";
 
     /// <summary>UUIDv7.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = OrderedId.Next();
 
     /// <summary>Day of signature.</summary>
     public DateOnly SignedOn { get; private set; }

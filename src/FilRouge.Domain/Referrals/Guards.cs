@@ -21,7 +21,7 @@ internal static class Guards
     {
         if (day > today)
         {
-            yield return new Refusal("date.future", $"Le {day.InFull()} n’est pas encore venu : écrivez la date du jour ou une date passée.", null, field);
+            yield return new Refusal("date.future", $"Le {FrenchDate.Long(day)} n’est pas encore venu : écrivez la date du jour ou une date passée.", null, field);
         }
     }
 
@@ -29,7 +29,7 @@ internal static class Guards
     {
         if (day < earliest)
         {
-            yield return new Refusal("date.before", $"Le {day.InFull()} est avant {what} ({earliest.Value.InFull()}) : corrigez la date.", null, field);
+            yield return new Refusal("date.before", $"Le {FrenchDate.Long(day)} est avant {what} ({FrenchDate.Long(earliest.Value)}) : corrigez la date.", null, field);
         }
     }
 

@@ -139,7 +139,7 @@ public sealed partial class Referral : Entity, IAboutPerson
             refusals.AddRange(Missing(content.Requester.Name, content.CurrentSituation));
         }
 
-        if (content.CommuneCode is not null && !Communes.IsWellFormed(content.CommuneCode))
+        if (content.CommuneCode is { } code && InseeCommune.Parse(code).Value.Text != code)
         {
             refusals.Add(new Refusal("referral.commune", "Le code de commune a 5 caractères (77288, 2A004, 97411) : choisissez la commune dans la liste.", "Code officiel géographique", nameof(CommuneCode)));
         }
@@ -231,7 +231,7 @@ public sealed partial class Referral : Entity, IAboutPerson
 
         if (FirstContactOn is { } known && known <= on)
         {
-            refusals.Add(new Refusal("referral.contact-known", $"Un premier contact est déjà noté le {known.InFull()} : un contact suivant se note dans les échanges."));
+            refusals.Add(new Refusal("referral.contact-known", $"Un premier contact est déjà noté le {FrenchDate.Long(known)} : un contact suivant se note dans les échanges."));
         }
 
         return refusals;

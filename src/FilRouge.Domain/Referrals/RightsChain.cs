@@ -55,7 +55,7 @@ public sealed class RightsChain
     {
         if (Known(terms.NationalId) is { } known)
         {
-            return [new Refusal("rights.already-known", $"Cette notification est déjà enregistrée (décision du {known.DecidedOn.InFull()}) : il n’y a rien à refaire.", null, nameof(CdaphDecision.NationalId))];
+            return [new Refusal("rights.already-known", $"Cette notification est déjà enregistrée (décision du {FrenchDate.Long(known.DecidedOn)}) : il n’y a rien à refaire.", null, nameof(CdaphDecision.NationalId))];
         }
 
         if (terms.ReplacesId is { } replaced && !_sameAs.ContainsKey(replaced))
@@ -68,7 +68,7 @@ public sealed class RightsChain
         var conflict = _decisions.Find(d => d.RightCode == terms.RightCode.Trim() && !linked.Contains(d.Id) && PeriodsOf(d).Any(p => p.Overlaps(asked)));
         return conflict is null
             ? []
-            : [new Refusal("rights.conflict", $"Une décision du même type est ouverte sur la même période (du {conflict.Opens.InFull()}{To(conflict.Ends)}) : indiquez si la nouvelle l’annule et la remplace, ou corrigez les dates.", null, nameof(CdaphDecision.ReplacesId))];
+            : [new Refusal("rights.conflict", $"Une décision du même type est ouverte sur la même période (du {FrenchDate.Long(conflict.Opens)}{To(conflict.Ends)}) : indiquez si la nouvelle l’annule et la remplace, ou corrigez les dates.", null, nameof(CdaphDecision.ReplacesId))];
     }
 
     /// <summary>The days a decision really covers: until the eve of the one that replaces it, without the days it was cancelled.</summary>
@@ -182,7 +182,7 @@ public sealed class RightsChain
         return decision.Ends?.AddMonths(delays.RenewalGraceMonths + (filedInTime ? delays.ProrogationMonths : 0));
     }
 
-    private static string To(DateOnly? end) => end is { } last ? $" au {last.InFull()}" : ", sans limite";
+    private static string To(DateOnly? end) => end is { } last ? $" au {FrenchDate.Long(last)}" : ", sans limite";
 
     private static DateOnly? Later(DateOnly? a, DateOnly? b) => a is null || b is null ? null : a > b ? a : b;
 

@@ -24,16 +24,16 @@ public static class RightsReading
         foreach (var period in coverage.Where(p => p.Covers(day)))
         {
             var word = period.To is null || period.To >= day.AddMonths(3) ? ValidityWord.MoreThanAQuarter : ValidityWord.LessThanAQuarter;
-            return new RightsValidity(word, period.To, period.To is { } last ? $"{word.Fr()}, jusqu’au {last.InFull()}" : $"{word.Fr()}, sans limite de durée");
+            return new RightsValidity(word, period.To, period.To is { } last ? $"{word.Fr()}, jusqu’au {FrenchDate.Long(last)}" : $"{word.Fr()}, sans limite de durée");
         }
 
         if (coverage.LastOrDefault(p => p.To < day) is { To: { } ended })
         {
-            return new RightsValidity(ValidityWord.Expired, ended, $"{ValidityWord.Expired.Fr()} depuis le {ended.AddDays(1).InFull()}");
+            return new RightsValidity(ValidityWord.Expired, ended, $"{ValidityWord.Expired.Fr()} depuis le {FrenchDate.Long(ended.AddDays(1))}");
         }
 
         DateOnly? opens = coverage.Count > 0 ? coverage[0].From : null;
-        return new RightsValidity(ValidityWord.None, opens, opens is { } first ? $"{ValidityWord.None.Fr()} avant le {first.InFull()}" : ValidityWord.None.Fr());
+        return new RightsValidity(ValidityWord.None, opens, opens is { } first ? $"{ValidityWord.None.Fr()} avant le {FrenchDate.Long(first)}" : ValidityWord.None.Fr());
     }
 
     /// <summary>The gap in which a day falls: rights have ended and none is open. Null when a right is open, or when none ever was.</summary>
@@ -49,13 +49,13 @@ public static class RightsReading
         var grace = ended.Select(d => RightsChain.GraceUntil(d, delays)).Max() ?? lastDay;
         var filed = ended.Select(d => d.RenewalFiledOn).Where(f => f <= day).Max();
         var filing = filed is { } on
-            ? $"Le renouvellement a été déposé le {on.InFull()}."
+            ? $"Le renouvellement a été déposé le {FrenchDate.Long(on)}."
             : "Aucun dépôt de renouvellement n’est noté : aidez la personne à le déposer et gardez la preuve.";
         const CareKinds always = CareKinds.Coordination | CareKinds.Guidance;
         return day <= grace
             ? new RightsGap(lastDay, grace, true, always | CareKinds.OngoingDirect | CareKinds.NewDirect, CareKinds.None,
-                $"Droits en renouvellement : la notification a pris fin le {lastDay.InFull()}. Le parcours continue jusqu’au {grace.InFull()}. {filing}")
+                $"Droits en renouvellement : la notification a pris fin le {FrenchDate.Long(lastDay)}. Le parcours continue jusqu’au {FrenchDate.Long(grace)}. {filing}")
             : new RightsGap(lastDay, grace, false, always | CareKinds.OngoingDirect, CareKinds.NewDirect,
-                $"Droits échus depuis le {lastDay.AddDays(1).InFull()}{(grace > lastDay ? $", délai de renouvellement dépassé depuis le {grace.AddDays(1).InFull()}" : "")} : les nouvelles prestations directes sont suspendues jusqu’à une nouvelle décision. La coordination, la guidance et les prestations en cours continuent, rien n’est effacé. {filing}");
+                $"Droits échus depuis le {FrenchDate.Long(lastDay.AddDays(1))}{(grace > lastDay ? $", délai de renouvellement dépassé depuis le {FrenchDate.Long(grace.AddDays(1))}" : "")} : les nouvelles prestations directes sont suspendues jusqu’à une nouvelle décision. La coordination, la guidance et les prestations en cours continuent, rien n’est effacé. {filing}");
     }
 }

@@ -131,7 +131,7 @@ public sealed class TerritoryPolicy : Entity
             && p.From <= (terms.To ?? DateOnly.MaxValue) && (p.To is null || terms.From <= p.To));
         if (other is not null)
         {
-            refusals.Add(new Refusal("policy.overlap", $"Une règle est déjà en vigueur depuis le {other.From.InFull()} : fermez-la la veille du {terms.From.InFull()}.", null, nameof(From)));
+            refusals.Add(new Refusal("policy.overlap", $"Une règle est déjà en vigueur depuis le {FrenchDate.Long(other.From)} : fermez-la la veille du {FrenchDate.Long(terms.From)}.", null, nameof(From)));
         }
 
         return refusals;
@@ -164,7 +164,7 @@ public sealed class TerritoryPolicy : Entity
         List<Refusal> refusals = [.. Guards.NotBefore(lastDay, From, "son premier jour", nameof(To))];
         if (To <= lastDay)
         {
-            refusals.Add(new Refusal("policy.closed", $"Cette règle est déjà fermée au {To.Value.InFull()}."));
+            refusals.Add(new Refusal("policy.closed", $"Cette règle est déjà fermée au {FrenchDate.Long(To.Value)}."));
         }
 
         return refusals;
@@ -178,7 +178,7 @@ public sealed class TerritoryPolicy : Entity
     }
 
     /// <summary>True when a person of this commune (INSEE code) may be followed.</summary>
-    public bool AcceptsCommune(string communeCode) => AcceptedDepartements.Contains(Communes.DepartementOf(communeCode));
+    public bool AcceptsCommune(string communeCode) => AcceptedDepartements.Contains(InseeCommune.FromStore(communeCode).Departement);
 
     /// <summary>Chooses the policy in force on a day, or refuses: no rule is guessed.</summary>
     public static PolicyChoice InForceOn(DateOnly day, Guid organisationId, string territory, IEnumerable<TerritoryPolicy> policies)
@@ -188,7 +188,7 @@ public sealed class TerritoryPolicy : Entity
             .OrderByDescending(p => p.From).ThenByDescending(p => p.RecordedAtUtc)
             .FirstOrDefault();
         return policy is null
-            ? new PolicyChoice(null, new Refusal("policy.none", $"Aucune règle territoriale n’est en vigueur le {day.InFull()} pour le territoire {territory} : demandez à la direction de l’enregistrer."))
+            ? new PolicyChoice(null, new Refusal("policy.none", $"Aucune règle territoriale n’est en vigueur le {FrenchDate.Long(day)} pour le territoire {territory} : demandez à la direction de l’enregistrer."))
             : new PolicyChoice(policy, null);
     }
 }

@@ -28,7 +28,7 @@ public static class WaitingList
 
     private static string Why(WaitingEntry entry, int before, List<WaitingEntry> ordered)
     {
-        var graded = entry.UrgencyGradedOn is { } on ? $"graduée le {on.InFull()}" : "que personne n’a encore graduée";
+        var graded = entry.UrgencyGradedOn is { } on ? $"graduée le {FrenchDate.Long(on)}" : "que personne n’a encore graduée";
         var moreUrgent = ordered.Count(e => e.Urgency > entry.Urgency);
         var earlier = before - moreUrgent;
         string[] ahead =
@@ -37,7 +37,7 @@ public static class WaitingList
             .. earlier > 0 ? [$"{Persons(earlier)} de même urgence dont la demande a été reçue avant"] : Array.Empty<string>(),
         ];
         var reason = ahead.Length == 0 ? "personne ne passe avant" : $"avant : {string.Join(" et ", ahead)}";
-        return $"Rang {before + 1} sur {ordered.Count} : urgence « {entry.Urgency.Fr()} », {graded} ; demande reçue le {entry.ReceivedOn.InFull()} ; {reason}.";
+        return $"Rang {before + 1} sur {ordered.Count} : urgence « {entry.Urgency.Fr()} », {graded} ; demande reçue le {FrenchDate.Long(entry.ReceivedOn)} ; {reason}.";
     }
 
     private static string Persons(int count) => count == 1 ? "1 personne" : $"{count} personnes";

@@ -55,13 +55,18 @@ internal sealed class ChangeRecord : IDisposable
         _json.WriteString("what", entry.State.ToString());
         _json.WriteStartObject("changes");
         WriteProperties(entry.State, entry.Properties, "");
-        foreach (var complex in entry.ComplexProperties)
-        {
-            WriteProperties(entry.State, complex.Properties, complex.Metadata.Name + ".");
-        }
+        WriteComplex(entry.State, entry.ComplexProperties, "");
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+    }
 
-        _json.WriteEndObject();
-        _json.WriteEndObject();
+    private void WriteComplex(EntityState state, IEnumerable<ComplexPropertyEntry> properties, string prefix)
+    {
+        foreach (var complex in properties)
+        {
+            WriteProperties(state, complex.Properties, $"{prefix}{complex.Metadata.Name}.");
+            WriteComplex(state, complex.ComplexProperties, $"{prefix}{complex.Metadata.Name}.");
+        }
     }
 
     private void WriteProperties(EntityState state, IEnumerable<PropertyEntry> properties, string prefix)

@@ -59,6 +59,9 @@ public abstract class UseCase<TInput>(Work work)
         return await work.Run(description.Code, personId, ReasonOf(input), () => Change(input, ct), ct);
     }
 
+    /// <summary>True when the actor also has another right, on a person or on the service: some refusals depend on who asks.</summary>
+    protected async Task<bool> May(string permission, Guid? personId, CancellationToken ct) => (await work.Decide(permission, personId, ct)).Allowed;
+
     /// <summary>Announces something that other modules may react to, in this transaction.</summary>
     protected void Announce(object fact) => work.Announce(fact);
 

@@ -106,7 +106,7 @@ public sealed class Work(Db db, Clock clock, Kernel kernel, WriteQueue queue, Fi
             {
                 using var payload = new ChangeRecord();
                 await SaveAndTell(payload, ct);
-                await Append(new ActHeader(_subject ?? Guid.Empty, clock.UtcNow, Actor, code, true, reason, null), payload.ToJson(), ct);
+                await Append(new ActHeader(_subject ?? Guid.Empty, clock.UtcNow, Actor, code, true, reason, null) { Others = [.. _others.Where(p => p != _subject)] }, payload.ToJson(), ct);
                 await db.SaveChangesAsync(ct);
                 await transaction.CommitAsync(ct);
                 done = true;
@@ -146,20 +146,30 @@ public sealed class Work(Db db, Clock clock, Kernel kernel, WriteQueue queue, Fi
         }
     }
 
-    /// <summary>Saves, lets subscribers react, and saves what they changed, until no fact is left.</summary>
+    /// <summary>Saves, lets subscribers react, and saves what they changed, until no fact is left. A reaction follows from the rules, whatever
+    /// the actor may see: it is not held by the actor's perimeter, and nothing that it reads goes back to the actor.</summary>
     private async Task SaveAndTell(ChangeRecord payload, CancellationToken ct)
     {
         payload.Add(db.ChangeTracker);
         await db.SaveChangesAsync(ct);
-        for (var i = 0; i < _facts.Count; i++)
+        var viewer = db.Viewer;
+        try
         {
-            foreach (var subscriber in subscribers)
+            db.Viewer = Viewer.System;
+            for (var i = 0; i < _facts.Count; i++)
             {
-                await subscriber.On(_facts[i], db, ct);
-            }
+                foreach (var subscriber in subscribers)
+                {
+                    await subscriber.On(_facts[i], db, ct);
+                }
 
-            payload.Add(db.ChangeTracker);
-            await db.SaveChangesAsync(ct);
+                payload.Add(db.ChangeTracker);
+                await db.SaveChangesAsync(ct);
+            }
+        }
+        finally
+        {
+            db.Viewer = viewer;
         }
     }
 
@@ -181,7 +191,7 @@ public sealed class Work(Db db, Clock clock, Kernel kernel, WriteQueue queue, Fi
         var act = Act.Next(head, header, payload);
         (head.Number, head.Hash) = (act.Number, act.Hash);
         db.Acts.Add(act);
-        db.ActPersons.AddRange(_others.Where(p => p != header.Subject).Select(p => new ActPerson { ActId = act.Id, PersonId = p }));
+        db.ActPersons.AddRange(header.Others.Select(p => new ActPerson { ActId = act.Id, PersonId = p }));
     }
 
     /// <summary>A record that is not in the store yet has no chain: none is looked for.</summary>

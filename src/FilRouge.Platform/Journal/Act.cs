@@ -56,7 +56,7 @@ public sealed class Act
     /// <summary>Hash of the previous act of the chain; 32 zero bytes for the first.</summary>
     public byte[] Previous { get; private set; } = [];
 
-    /// <summary>SHA-256 of previous, header and digest.</summary>
+    /// <summary>SHA-256 of previous, header, other persons and digest.</summary>
     public byte[] Hash { get; private set; } = [];
 
     private Act()
@@ -85,7 +85,7 @@ public sealed class Act
             Digest = DigestOf(salt, payload),
             Previous = head.Hash,
         };
-        act.Hash = act.ComputeHash();
+        act.Hash = act.ComputeHash(header.Others);
         return act;
     }
 
@@ -93,7 +93,8 @@ public sealed class Act
     public void ErasePayload() => (Payload, Salt) = (null, null);
 
     /// <summary>The hash as it should be.</summary>
-    public byte[] ComputeHash()
+    /// <param name="others">The other persons that the act touches, in any order.</param>
+    public byte[] ComputeHash(IEnumerable<Guid> others)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Previous);
@@ -108,6 +109,11 @@ public sealed class Act
         hash.AppendData(Long(Number));
         hash.AppendData(Long(AtUtc.Ticks / 10));
         hash.AppendData([Allowed ? (byte)1 : (byte)0]);
+        foreach (var other in others.Select(o => o.ToString("N")).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(other));
+        }
+
         hash.AppendData(Digest);
         return hash.GetHashAndReset();
     }
@@ -124,7 +130,11 @@ public sealed class Act
 }
 
 /// <summary>What an act says before it is chained.</summary>
-internal sealed record ActHeader(Guid Subject, DateTime AtUtc, Access.Actor Actor, string Code, bool Allowed, string? Reason, string? OnBehalfOf);
+internal sealed record ActHeader(Guid Subject, DateTime AtUtc, Access.Actor Actor, string Code, bool Allowed, string? Reason, string? OnBehalfOf)
+{
+    /// <summary>Other persons that the act touches, without its subject.</summary>
+    public IReadOnlyList<Guid> Others { get; init; } = [];
+}
 
 /// <summary>Last act of a person's chain.</summary>
 public sealed class ChainHead
@@ -198,6 +208,6 @@ public sealed class Seal
     /// <summary>Number of read traces.</summary>
     public int Reads { get; set; }
 
-    /// <summary>SHA-256 of the previous seal, the day, and each act's hash and read trace in the order of their keys.</summary>
+    /// <summary>SHA-256 of the previous seal, the day, the instant of sealing, and each act's hash and read trace in the order of their keys.</summary>
     public byte[] Hash { get; set; } = [];
 }

@@ -22,8 +22,7 @@ public static class Sealing
         var (previous, count) = (last?.Hash ?? new byte[32], 0);
         for (var day = first.Value; day < today; day = day.AddDays(1))
         {
-            var seal = await Compute(db, day, previous, ct);
-            seal.SealedAtUtc = nowUtc;
+            var seal = await Compute(db, day, previous, nowUtc, ct);
             if (seal.Acts + seal.Reads == 0)
             {
                 continue;
@@ -38,13 +37,13 @@ public static class Sealing
     }
 
     /// <summary>The seal of a day as it should be.</summary>
-    public static async Task<Seal> Compute(Db db, DateOnly day, byte[] previous, CancellationToken ct)
+    public static async Task<Seal> Compute(Db db, DateOnly day, byte[] previous, DateTime sealedAtUtc, CancellationToken ct)
     {
         var from = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         var to = from.AddDays(1);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(previous);
-        hash.AppendData(Encoding.UTF8.GetBytes(day.ToString("O")));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{day:O}|{sealedAtUtc.Ticks / 10}"));
         var (acts, reads) = (0, 0);
         await foreach (var act in db.Acts.AsNoTracking().Where(a => a.AtUtc >= from && a.AtUtc < to).OrderBy(a => a.Id).Select(a => a.Hash).AsAsyncEnumerable().WithCancellation(ct))
         {
@@ -58,7 +57,7 @@ public static class Sealing
             reads++;
         }
 
-        return new Seal { Day = day, Acts = acts, Reads = reads, Hash = hash.GetHashAndReset() };
+        return new Seal { Day = day, SealedAtUtc = sealedAtUtc, Acts = acts, Reads = reads, Hash = hash.GetHashAndReset() };
     }
 
     private static async Task<DateOnly?> FirstDay(Db db, CancellationToken ct)
@@ -78,6 +77,7 @@ public static class Verification
     public static async Task<(string? Broken, int Acts)> Verify(Db db, CancellationToken ct)
     {
         var heads = await db.Set<ChainHead>().AsNoTracking().ToDictionaryAsync(h => h.Subject, ct);
+        var others = (await db.ActPersons.AsNoTracking().ToListAsync(ct)).ToLookup(p => p.ActId, p => p.PersonId);
         var (count, subject, number, previous) = (0, (Guid?)null, 0, new byte[32]);
         await foreach (var act in db.Acts.AsNoTracking().OrderBy(a => a.Subject).ThenBy(a => a.Number).AsAsyncEnumerable().WithCancellation(ct))
         {
@@ -91,7 +91,7 @@ public static class Verification
                 (subject, number, previous) = (act.Subject, 0, new byte[32]);
             }
 
-            if (Fault(act, number, previous) is { } fault)
+            if (Fault(act, others[act.Id], number, previous) is { } fault)
             {
                 return ($"Acte {act.Id} ({act.Code}, {act.AtUtc:yyyy-MM-dd HH:mm:ss} UTC, rang {act.Number} de la chaîne {act.Subject}) : {fault}", count);
             }
@@ -105,12 +105,12 @@ public static class Verification
         return (broken, count);
     }
 
-    private static string? Fault(Act act, int number, byte[] previous) =>
+    private static string? Fault(Act act, IEnumerable<Guid> others, int number, byte[] previous) =>
         act.Number != number + 1 ? $"il manque l’acte de rang {number + 1}."
         : !act.Previous.AsSpan().SequenceEqual(previous) ? "il ne suit pas l’acte précédent."
         : (act.Payload is null) != (act.Salt is null) ? "son contenu a été retiré hors du produit."
         : act.Payload is not null && !Act.DigestOf(act.Salt!, act.Payload).AsSpan().SequenceEqual(act.Digest) ? "son contenu a été modifié."
-        : !act.ComputeHash().AsSpan().SequenceEqual(act.Hash) ? "son en-tête a été modifié."
+        : !act.ComputeHash(others).AsSpan().SequenceEqual(act.Hash) ? "son en-tête a été modifié."
         : null;
 
     /// <summary>Removes the head that was met, so that what remains are chains without any act.</summary>
@@ -131,8 +131,8 @@ public static class Verification
         var previous = new byte[32];
         foreach (var seal in await db.Seals.AsNoTracking().OrderBy(s => s.Day).ToListAsync(ct))
         {
-            var expected = await Sealing.Compute(db, seal.Day, previous, ct);
-            if (!expected.Hash.AsSpan().SequenceEqual(seal.Hash))
+            var expected = await Sealing.Compute(db, seal.Day, previous, seal.SealedAtUtc, ct);
+            if (!expected.Hash.AsSpan().SequenceEqual(seal.Hash) || expected.Acts != seal.Acts || expected.Reads != seal.Reads)
             {
                 return $"Le sceau du {seal.Day:yyyy-MM-dd} ne correspond plus à ce jour : {seal.Acts} actes et {seal.Reads} lectures scellés, {expected.Acts} et {expected.Reads} présents.";
             }

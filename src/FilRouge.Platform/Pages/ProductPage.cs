@@ -2,6 +2,7 @@ using System.Reflection;
 using System.ComponentModel;
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Commands;
+using FilRouge.Platform.Pages.Kit;
 using FilRouge.Platform.Persistence;
 using FilRouge.Platform.Time;
 using Microsoft.AspNetCore.Http;
@@ -15,9 +16,6 @@ namespace FilRouge.Platform.Pages;
 public abstract class ProductPage : PageModel
 {
     private Work? _work;
-
-    /// <summary>Key of the message shown once after a redirection.</summary>
-    public const string NoticeKey = "Notice";
 
     /// <summary>The request's work.</summary>
     public Work Work => _work ??= HttpContext.RequestServices.GetRequiredService<Work>();
@@ -45,7 +43,7 @@ public abstract class ProductPage : PageModel
     {
         if (notice is not null)
         {
-            TempData[NoticeKey] = notice;
+            PageNotice.Say(TempData, notice);
         }
 
         return LocalRedirect(url);

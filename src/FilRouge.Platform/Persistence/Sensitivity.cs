@@ -48,4 +48,17 @@ public static class SensitivityMapping
 
         return entity;
     }
+
+    /// <summary>Classifies properties of rows that an entity owns.</summary>
+    public static OwnedNavigationBuilder<TOwner, T> Classify<TOwner, T>(this OwnedNavigationBuilder<TOwner, T> rows, Sensitivity sensitivity, params string[] properties)
+        where TOwner : class
+        where T : class
+    {
+        foreach (var name in properties)
+        {
+            rows.OwnedEntityType.AddAnnotation($"{Annotation}:{name}", sensitivity);
+        }
+
+        return rows;
+    }
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using FilRouge.Domain.Access;
 using FilRouge.Domain.Common;
+using FilRouge.Domain.Network;
 using FilRouge.Domain.People;
 using FilRouge.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FilRouge.Web.Access;
 
 /// <summary>The row filter "Perimeter": the same rule as the kernel's standing, for lists, searches, counts and exports. It is put on every
-/// entity about a person, found by reflection. Members of teams are the exception: the filter is made of them.</summary>
+/// entity about a person, found by reflection. Members of teams are the exception: the filter is made of them. What is offered to a professional
+/// is also seen by her or his own account, before any team.</summary>
 internal sealed class Perimeter : IModelPart
 {
     /// <summary>Name of the filter.</summary>
@@ -43,6 +45,12 @@ internal sealed class Perimeter : IModelPart
         var row = Expression.Parameter(typeof(T), "e");
         Expression<Func<Guid, bool>> visible = id => db.Viewer.SeesAll || db.Set<Person>().Any(p => p.Id == id);
         var body = new Put(visible.Parameters[0], Expression.Property(row, nameof(IAboutPerson.PersonId))).Visit(visible.Body);
+        if (typeof(T).IsAssignableTo(typeof(IOfferedToProfessional)))
+        {
+            Expression<Func<Guid, bool>> offered = id => db.Set<Professional>().Any(p => p.Id == id && p.AccountId == db.Viewer.AccountId);
+            body = Expression.OrElse(body, new Put(offered.Parameters[0], Expression.Property(row, nameof(IOfferedToProfessional.ProfessionalId))).Visit(offered.Body));
+        }
+
         return Expression.Lambda<Func<T, bool>>(body, row);
     }
 

@@ -46,6 +46,34 @@ CREATE TABLE acts (
 );
 
 
+CREATE TABLE agreements (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    professional_id uuid NOT NULL,
+    number text NOT NULL,
+    "from" date NOT NULL,
+    "to" date,
+    status text NOT NULL,
+    signed_on date,
+    version integer NOT NULL,
+    CONSTRAINT "PK_agreements" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE assessments (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    episode_id uuid NOT NULL,
+    started_on date NOT NULL,
+    validated_on date,
+    author_name text NOT NULL,
+    strengths text NOT NULL,
+    status text NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_assessments" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE care_team_members (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -63,11 +91,138 @@ CREATE TABLE care_team_members (
 );
 
 
+CREATE TABLE cdaph_decisions (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    right_code text NOT NULL,
+    mdph text NOT NULL,
+    decision_number text,
+    national_id text,
+    decided_on date NOT NULL,
+    opens date NOT NULL,
+    ends date,
+    qualification text NOT NULL,
+    has_pag boolean NOT NULL,
+    creton boolean NOT NULL,
+    renewal_filed_on date,
+    renewal_proof text,
+    implementation text NOT NULL,
+    implemented_by text,
+    replaces_id uuid,
+    cancelled_on date,
+    reactivated_on date,
+    initial_individual_number text,
+    transfer text NOT NULL,
+    recorded_at_utc timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_cdaph_decisions" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE chain_heads (
     subject uuid NOT NULL,
     number integer NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT "PK_chain_heads" PRIMARY KEY (subject)
+);
+
+
+CREATE TABLE closures (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    kind text NOT NULL,
+    structure_id uuid,
+    label text NOT NULL,
+    "from" date NOT NULL,
+    "to" date NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_closures" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE episodes (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    referral_id uuid NOT NULL,
+    status text NOT NULL,
+    admitted_on date,
+    basis text,
+    policy_id uuid,
+    documents integer NOT NULL,
+    coordinator_account_id uuid,
+    suspension text,
+    last_review_on date,
+    dipc_due_on date,
+    dipc_countersigned_by text,
+    dipc_given_on date,
+    dipc_participants text,
+    dipc_signed_by text,
+    dipc_minor_opinion_kind text,
+    dipc_minor_opinion_text text,
+    exit_destination text,
+    exit_last_day date,
+    exit_motive text,
+    exit_relay_acknowledged_on date,
+    exit_relay_contact text,
+    exit_relay_on date,
+    exit_relay_who text,
+    version integer NOT NULL,
+    CONSTRAINT "PK_episodes" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE import_files (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    name text NOT NULL,
+    bytes bytea NOT NULL,
+    uploaded_at_utc timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_import_files" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE import_runs (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    by text NOT NULL,
+    at_utc timestamp with time zone NOT NULL,
+    file_name text NOT NULL,
+    rows integer NOT NULL,
+    created integer NOT NULL,
+    changed integer NOT NULL,
+    unchanged integer NOT NULL,
+    refused integer NOT NULL,
+    warnings integer NOT NULL,
+    CONSTRAINT "PK_import_runs" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE interventions (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    episode_id uuid NOT NULL,
+    prestation_id uuid,
+    outside text,
+    professional_id uuid NOT NULL,
+    starts_at_utc timestamp with time zone NOT NULL,
+    duration_minutes integer NOT NULL,
+    local_day date NOT NULL,
+    place text NOT NULL,
+    mode text NOT NULL,
+    co_intervention boolean NOT NULL,
+    night boolean NOT NULL,
+    group_id uuid,
+    status text NOT NULL,
+    done_minutes integer,
+    person_present boolean,
+    motive text,
+    cancel_comment text NOT NULL,
+    cancelled_at_utc timestamp with time zone,
+    note text NOT NULL,
+    note_written_at_utc timestamp with time zone,
+    version integer NOT NULL,
+    CONSTRAINT "PK_interventions" PRIMARY KEY (id)
 );
 
 
@@ -144,6 +299,62 @@ CREATE TABLE persons (
 );
 
 
+CREATE TABLE plans (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    episode_id uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_plans" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE professionals (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    name text NOT NULL,
+    folded_name text NOT NULL,
+    status text NOT NULL,
+    profession_code text NOT NULL,
+    rpps text,
+    adeli text,
+    siret text,
+    phone text,
+    email text,
+    languages text,
+    publics integer NOT NULL,
+    places integer NOT NULL,
+    weekly_capacity_minutes integer NOT NULL,
+    active_from date NOT NULL,
+    active_to date,
+    account_id uuid,
+    version integer NOT NULL,
+    CONSTRAINT "PK_professionals" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE proposals (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    prestation_id uuid NOT NULL,
+    professional_id uuid NOT NULL,
+    sent_at_utc timestamp with time zone NOT NULL,
+    answer_by date,
+    terms text NOT NULL,
+    message text NOT NULL,
+    slot_day text,
+    slot_at time without time zone,
+    slot_text text NOT NULL,
+    status text NOT NULL,
+    answered_at_utc timestamp with time zone,
+    answered_by_id uuid,
+    answered_by text NOT NULL,
+    acceptance_evidence text NOT NULL,
+    reason text NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_proposals" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE protection_keys (
     name text NOT NULL,
     xml text NOT NULL,
@@ -163,6 +374,48 @@ CREATE TABLE read_traces (
     query text,
     count integer,
     CONSTRAINT "PK_read_traces" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE referral_counters (
+    organisation_id uuid NOT NULL,
+    year integer NOT NULL,
+    last integer NOT NULL,
+    CONSTRAINT "PK_referral_counters" PRIMARY KEY (organisation_id, year)
+);
+
+
+CREATE TABLE referrals (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    state text NOT NULL,
+    number text,
+    received_at_utc timestamp with time zone,
+    channel text NOT NULL,
+    current_situation text NOT NULL,
+    person_wishes text,
+    reasons integer NOT NULL,
+    situations integer NOT NULL,
+    living_place text,
+    schooling text,
+    commune_code text,
+    urgency text NOT NULL,
+    urgency_graded_by uuid,
+    urgency_graded_at_utc timestamp with time zone,
+    provisional_measures text,
+    triaged_at_utc timestamp with time zone,
+    triage_clock_start_utc timestamp with time zone,
+    first_contact_on date,
+    duplicate_of_id uuid,
+    missing_pieces text,
+    requester_email text,
+    requester_informed text NOT NULL,
+    requester_name text NOT NULL,
+    requester_phone text,
+    requester_quality text NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_referrals" PRIMARY KEY (id)
 );
 
 
@@ -193,6 +446,23 @@ CREATE TABLE relatives (
 );
 
 
+CREATE TABLE reviews (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    plan_version_id uuid NOT NULL,
+    held_on date NOT NULL,
+    participants text NOT NULL,
+    summary text NOT NULL,
+    opinion text NOT NULL,
+    person_opinion text NOT NULL,
+    decision text NOT NULL,
+    next_on date,
+    version integer NOT NULL,
+    CONSTRAINT "PK_reviews" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE seals (
     day date NOT NULL,
     sealed_at_utc timestamp with time zone NOT NULL,
@@ -200,6 +470,70 @@ CREATE TABLE seals (
     reads integer NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT "PK_seals" PRIMARY KEY (day)
+);
+
+
+CREATE TABLE structures (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    name text NOT NULL,
+    folded_name text NOT NULL,
+    finess text,
+    kind text NOT NULL,
+    commune_name text,
+    commune_code text,
+    phone text,
+    email text,
+    version integer NOT NULL,
+    CONSTRAINT "PK_structures" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE territory_policies (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    territory text NOT NULL,
+    "from" date NOT NULL,
+    "to" date,
+    required_before text NOT NULL,
+    accepted text NOT NULL,
+    age_min integer NOT NULL,
+    age_max integer,
+    accepted_departement_codes text NOT NULL,
+    source_text text NOT NULL,
+    recorded_at_utc timestamp with time zone NOT NULL,
+    delays_acknowledge_working_days integer NOT NULL,
+    delays_amendment_months integer NOT NULL,
+    delays_decision_days integer NOT NULL,
+    delays_dipc_days integer NOT NULL,
+    delays_first_contact_days integer NOT NULL,
+    delays_note_hours integer NOT NULL,
+    delays_past_entry_days integer NOT NULL,
+    delays_prorogation_months integer NOT NULL,
+    delays_reentry_days integer NOT NULL,
+    delays_renewal_grace_months integer NOT NULL,
+    delays_review_months integer NOT NULL,
+    delays_triage_hours integer NOT NULL,
+    delays_weekly_independent_share_percent integer,
+    version integer NOT NULL,
+    CONSTRAINT "PK_territory_policies" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE waiting_entries (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    episode_id uuid NOT NULL,
+    referral_id uuid NOT NULL,
+    listed_on date NOT NULL,
+    received_at_utc timestamp with time zone NOT NULL,
+    received_on date NOT NULL,
+    urgency text NOT NULL,
+    urgency_graded_on date,
+    stage text NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_waiting_entries" PRIMARY KEY (id)
 );
 
 
@@ -241,6 +575,252 @@ CREATE TABLE act_persons (
 );
 
 
+CREATE TABLE agreement_pauses (
+    id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    "from" date NOT NULL,
+    "to" date,
+    version integer NOT NULL,
+    CONSTRAINT "PK_agreement_pauses" PRIMARY KEY (id),
+    CONSTRAINT "FK_agreement_pauses_agreements_agreement_id" FOREIGN KEY (agreement_id) REFERENCES agreements (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE person_words (
+    id uuid NOT NULL,
+    words text NOT NULL,
+    how_expressed text NOT NULL,
+    collected_by text NOT NULL,
+    collected_on date NOT NULL,
+    assessment_id uuid NOT NULL,
+    CONSTRAINT "PK_person_words" PRIMARY KEY (id),
+    CONSTRAINT "FK_person_words_assessments_assessment_id" FOREIGN KEY (assessment_id) REFERENCES assessments (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE support_needs (
+    id uuid NOT NULL,
+    serafin_code text NOT NULL,
+    intensity integer NOT NULL,
+    source text NOT NULL,
+    comment text,
+    assessment_id uuid NOT NULL,
+    CONSTRAINT "PK_support_needs" PRIMARY KEY (id),
+    CONSTRAINT "FK_support_needs_assessments_assessment_id" FOREIGN KEY (assessment_id) REFERENCES assessments (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE tool_results (
+    id uuid NOT NULL,
+    tool_name text NOT NULL,
+    score text NOT NULL,
+    passed_on date NOT NULL,
+    assessment_id uuid NOT NULL,
+    CONSTRAINT "PK_tool_results" PRIMARY KEY (id),
+    CONSTRAINT "FK_tool_results_assessments_assessment_id" FOREIGN KEY (assessment_id) REFERENCES assessments (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE coordinator_terms (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    "from" date NOT NULL,
+    "to" date,
+    episode_id uuid NOT NULL,
+    CONSTRAINT "PK_coordinator_terms" PRIMARY KEY (id),
+    CONSTRAINT "FK_coordinator_terms_episodes_episode_id" FOREIGN KEY (episode_id) REFERENCES episodes (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE dipc_amendments (
+    id uuid NOT NULL,
+    signed_on date NOT NULL,
+    subject text NOT NULL,
+    episode_id uuid NOT NULL,
+    CONSTRAINT "PK_dipc_amendments" PRIMARY KEY (id),
+    CONSTRAINT "FK_dipc_amendments_episodes_episode_id" FOREIGN KEY (episode_id) REFERENCES episodes (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE episode_situations (
+    id uuid NOT NULL,
+    situation integer NOT NULL,
+    since date NOT NULL,
+    evidence text NOT NULL,
+    episode_id uuid NOT NULL,
+    CONSTRAINT "PK_episode_situations" PRIMARY KEY (id),
+    CONSTRAINT "FK_episode_situations_episodes_episode_id" FOREIGN KEY (episode_id) REFERENCES episodes (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE episode_steps (
+    id uuid NOT NULL,
+    status text NOT NULL,
+    "from" date NOT NULL,
+    reason text,
+    episode_id uuid NOT NULL,
+    CONSTRAINT "PK_episode_steps" PRIMARY KEY (id),
+    CONSTRAINT "FK_episode_steps_episodes_episode_id" FOREIGN KEY (episode_id) REFERENCES episodes (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE intervention_codes (
+    id uuid NOT NULL,
+    serafin_code text NOT NULL,
+    minutes integer NOT NULL,
+    intervention_id uuid NOT NULL,
+    CONSTRAINT "PK_intervention_codes" PRIMARY KEY (id),
+    CONSTRAINT "FK_intervention_codes_interventions_intervention_id" FOREIGN KEY (intervention_id) REFERENCES interventions (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE plan_versions (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    number integer NOT NULL,
+    author_name text NOT NULL,
+    status text NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    submitted_on date,
+    signed_on date,
+    content_hash text,
+    crisis_plan text NOT NULL,
+    closure_plan text NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_plan_versions" PRIMARY KEY (id),
+    CONSTRAINT "FK_plan_versions_plans_plan_id" FOREIGN KEY (plan_id) REFERENCES plans (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE availability_slots (
+    id uuid NOT NULL,
+    professional_id uuid NOT NULL,
+    day text NOT NULL,
+    "from" time without time zone NOT NULL,
+    "to" time without time zone NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_availability_slots" PRIMARY KEY (id),
+    CONSTRAINT "FK_availability_slots_professionals_professional_id" FOREIGN KEY (professional_id) REFERENCES professionals (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE service_zones (
+    id uuid NOT NULL,
+    professional_id uuid NOT NULL,
+    code text NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_service_zones" PRIMARY KEY (id),
+    CONSTRAINT "FK_service_zones_professionals_professional_id" FOREIGN KEY (professional_id) REFERENCES professionals (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE referral_decisions (
+    id uuid NOT NULL,
+    verb text NOT NULL,
+    by uuid NOT NULL,
+    "on" date NOT NULL,
+    reason text NOT NULL,
+    remedy text,
+    redirected_to text,
+    sent_text text,
+    referral_id uuid NOT NULL,
+    CONSTRAINT "PK_referral_decisions" PRIMARY KEY (id),
+    CONSTRAINT "FK_referral_decisions_referrals_referral_id" FOREIGN KEY (referral_id) REFERENCES referrals (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE review_attainments (
+    id uuid NOT NULL,
+    goal_id uuid NOT NULL,
+    level text,
+    comment text NOT NULL,
+    review_id uuid NOT NULL,
+    CONSTRAINT "PK_review_attainments" PRIMARY KEY (id),
+    CONSTRAINT "FK_review_attainments_reviews_review_id" FOREIGN KEY (review_id) REFERENCES reviews (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE waiting_moves (
+    id uuid NOT NULL,
+    "on" date NOT NULL,
+    by uuid NOT NULL,
+    urgency text NOT NULL,
+    stage text NOT NULL,
+    reason text NOT NULL,
+    waiting_entry_id uuid NOT NULL,
+    CONSTRAINT "PK_waiting_moves" PRIMARY KEY (id),
+    CONSTRAINT "FK_waiting_moves_waiting_entries_waiting_entry_id" FOREIGN KEY (waiting_entry_id) REFERENCES waiting_entries (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE plan_expectations (
+    id uuid NOT NULL,
+    author text NOT NULL,
+    words text NOT NULL,
+    plan_version_id uuid NOT NULL,
+    line_id uuid NOT NULL,
+    CONSTRAINT "PK_plan_expectations" PRIMARY KEY (id),
+    CONSTRAINT "FK_plan_expectations_plan_versions_plan_version_id" FOREIGN KEY (plan_version_id) REFERENCES plan_versions (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE plan_goals (
+    id uuid NOT NULL,
+    wording text NOT NULL,
+    need_codes text NOT NULL,
+    expectation_id uuid,
+    indicator text NOT NULL,
+    baseline text NOT NULL,
+    due_on date NOT NULL,
+    opinion text NOT NULL,
+    person_opinion text NOT NULL,
+    plan_version_id uuid NOT NULL,
+    line_id uuid NOT NULL,
+    CONSTRAINT "PK_plan_goals" PRIMARY KEY (id),
+    CONSTRAINT "FK_plan_goals_plan_versions_plan_version_id" FOREIGN KEY (plan_version_id) REFERENCES plan_versions (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE plan_prestations (
+    id uuid NOT NULL,
+    goal_id uuid NOT NULL,
+    serafin_code text NOT NULL,
+    profession_code text NOT NULL,
+    modality text NOT NULL,
+    place text NOT NULL,
+    times_per_period_hundredths integer NOT NULL,
+    unit_period text NOT NULL,
+    duration_minutes integer NOT NULL,
+    "from" date NOT NULL,
+    "to" date NOT NULL,
+    payer text,
+    sourcing text NOT NULL,
+    sourcing_since date NOT NULL,
+    plan_version_id uuid NOT NULL,
+    line_id uuid NOT NULL,
+    CONSTRAINT "PK_plan_prestations" PRIMARY KEY (id),
+    CONSTRAINT "FK_plan_prestations_plan_versions_plan_version_id" FOREIGN KEY (plan_version_id) REFERENCES plan_versions (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE plan_signatures (
+    id uuid NOT NULL,
+    signer_id uuid NOT NULL,
+    signer_name text NOT NULL,
+    quality text NOT NULL,
+    on_behalf text,
+    method text NOT NULL,
+    signed_on date NOT NULL,
+    content_hash text NOT NULL,
+    document_id uuid,
+    plan_version_id uuid NOT NULL,
+    CONSTRAINT "PK_plan_signatures" PRIMARY KEY (id),
+    CONSTRAINT "FK_plan_signatures_plan_versions_plan_version_id" FOREIGN KEY (plan_version_id) REFERENCES plan_versions (id) ON DELETE CASCADE
+);
+
+
 CREATE INDEX "IX_account_claims_user_id" ON account_claims (user_id);
 
 
@@ -265,10 +845,91 @@ CREATE INDEX "IX_acts_at_utc" ON acts (at_utc);
 CREATE UNIQUE INDEX "IX_acts_subject_number" ON acts (subject, number);
 
 
+CREATE INDEX "IX_agreement_pauses_agreement_id" ON agreement_pauses (agreement_id);
+
+
+CREATE UNIQUE INDEX "IX_agreements_organisation_id_number" ON agreements (organisation_id, number);
+
+
+CREATE INDEX "IX_agreements_professional_id" ON agreements (professional_id);
+
+
+CREATE INDEX "IX_assessments_episode_id" ON assessments (episode_id);
+
+
+CREATE INDEX "IX_assessments_person_id_started_on" ON assessments (person_id, started_on);
+
+
+CREATE INDEX "IX_availability_slots_professional_id" ON availability_slots (professional_id);
+
+
 CREATE INDEX "IX_care_team_members_account_id" ON care_team_members (account_id);
 
 
 CREATE INDEX "IX_care_team_members_person_id_account_id" ON care_team_members (person_id, account_id);
+
+
+CREATE INDEX "IX_cdaph_decisions_ends" ON cdaph_decisions (ends);
+
+
+CREATE INDEX "IX_cdaph_decisions_person_id" ON cdaph_decisions (person_id);
+
+
+CREATE INDEX "IX_closures_organisation_id_to" ON closures (organisation_id, "to");
+
+
+CREATE INDEX "IX_coordinator_terms_account_id" ON coordinator_terms (account_id);
+
+
+CREATE INDEX "IX_coordinator_terms_episode_id" ON coordinator_terms (episode_id);
+
+
+CREATE INDEX "IX_dipc_amendments_episode_id" ON dipc_amendments (episode_id);
+
+
+CREATE INDEX "IX_episode_situations_episode_id" ON episode_situations (episode_id);
+
+
+CREATE INDEX "IX_episode_steps_episode_id" ON episode_steps (episode_id);
+
+
+CREATE INDEX "IX_episodes_coordinator_account_id" ON episodes (coordinator_account_id);
+
+
+CREATE INDEX "IX_episodes_organisation_id_status" ON episodes (organisation_id, status);
+
+
+CREATE INDEX "IX_episodes_person_id" ON episodes (person_id);
+
+
+CREATE INDEX "IX_episodes_referral_id" ON episodes (referral_id);
+
+
+CREATE INDEX "IX_import_files_account_id" ON import_files (account_id);
+
+
+CREATE INDEX "IX_import_files_uploaded_at_utc" ON import_files (uploaded_at_utc);
+
+
+CREATE INDEX "IX_import_runs_organisation_id_id" ON import_runs (organisation_id, id);
+
+
+CREATE INDEX "IX_intervention_codes_intervention_id" ON intervention_codes (intervention_id);
+
+
+CREATE INDEX "IX_interventions_episode_id" ON interventions (episode_id);
+
+
+CREATE INDEX "IX_interventions_local_day" ON interventions (local_day);
+
+
+CREATE INDEX "IX_interventions_person_id_local_day" ON interventions (person_id, local_day);
+
+
+CREATE INDEX "IX_interventions_professional_id_starts_at_utc" ON interventions (professional_id, starts_at_utc);
+
+
+CREATE INDEX "IX_interventions_status_local_day" ON interventions (status, local_day);
 
 
 CREATE INDEX "IX_living_places_person_id" ON living_places (person_id);
@@ -277,10 +938,16 @@ CREATE INDEX "IX_living_places_person_id" ON living_places (person_id);
 CREATE UNIQUE INDEX "IX_organisations_code" ON organisations (code);
 
 
+CREATE INDEX "IX_person_words_assessment_id" ON person_words (assessment_id);
+
+
 CREATE INDEX "IX_persons_birth_date" ON persons (birth_date);
 
 
 CREATE INDEX "IX_persons_folded_name" ON persons (folded_name);
+
+
+CREATE INDEX "IX_persons_organisation_id_file_number" ON persons (organisation_id, file_number);
 
 
 CREATE INDEX "IX_persons_organisation_id_folded_name" ON persons (organisation_id, folded_name);
@@ -289,12 +956,114 @@ CREATE INDEX "IX_persons_organisation_id_folded_name" ON persons (organisation_i
 CREATE UNIQUE INDEX "IX_persons_organisation_id_source_system_source_key" ON persons (organisation_id, source_system, source_key);
 
 
+CREATE UNIQUE INDEX "IX_plan_expectations_plan_version_id_line_id" ON plan_expectations (plan_version_id, line_id);
+
+
+CREATE UNIQUE INDEX "IX_plan_goals_plan_version_id_line_id" ON plan_goals (plan_version_id, line_id);
+
+
+CREATE INDEX "IX_plan_prestations_line_id" ON plan_prestations (line_id);
+
+
+CREATE UNIQUE INDEX "IX_plan_prestations_plan_version_id_line_id" ON plan_prestations (plan_version_id, line_id);
+
+
+CREATE INDEX "IX_plan_signatures_plan_version_id" ON plan_signatures (plan_version_id);
+
+
+CREATE INDEX "IX_plan_versions_person_id_status" ON plan_versions (person_id, status);
+
+
+CREATE UNIQUE INDEX "IX_plan_versions_plan_id_number" ON plan_versions (plan_id, number);
+
+
+CREATE INDEX "IX_plans_episode_id" ON plans (episode_id);
+
+
+CREATE INDEX "IX_plans_person_id" ON plans (person_id);
+
+
+CREATE INDEX "IX_professionals_account_id" ON professionals (account_id);
+
+
+CREATE INDEX "IX_professionals_organisation_id_folded_name" ON professionals (organisation_id, folded_name);
+
+
+CREATE INDEX "IX_professionals_rpps" ON professionals (rpps);
+
+
+CREATE INDEX "IX_proposals_person_id_status" ON proposals (person_id, status);
+
+
+CREATE INDEX "IX_proposals_prestation_id" ON proposals (prestation_id);
+
+
+CREATE INDEX "IX_proposals_professional_id_status" ON proposals (professional_id, status);
+
+
 CREATE INDEX "IX_read_traces_at_utc" ON read_traces (at_utc);
 
 
 CREATE INDEX "IX_read_traces_person_id_at_utc" ON read_traces (person_id, at_utc);
 
 
+CREATE INDEX "IX_referral_decisions_referral_id" ON referral_decisions (referral_id);
+
+
+CREATE UNIQUE INDEX "IX_referrals_number" ON referrals (number);
+
+
+CREATE INDEX "IX_referrals_organisation_id_received_at_utc" ON referrals (organisation_id, received_at_utc);
+
+
+CREATE INDEX "IX_referrals_organisation_id_state_received_at_utc" ON referrals (organisation_id, state, received_at_utc);
+
+
+CREATE INDEX "IX_referrals_person_id" ON referrals (person_id);
+
+
 CREATE INDEX "IX_relatives_person_id" ON relatives (person_id);
+
+
+CREATE INDEX "IX_review_attainments_review_id" ON review_attainments (review_id);
+
+
+CREATE INDEX "IX_reviews_person_id_held_on" ON reviews (person_id, held_on);
+
+
+CREATE INDEX "IX_reviews_plan_id" ON reviews (plan_id);
+
+
+CREATE INDEX "IX_service_zones_code" ON service_zones (code);
+
+
+CREATE INDEX "IX_service_zones_professional_id_code" ON service_zones (professional_id, code);
+
+
+CREATE INDEX "IX_structures_finess" ON structures (finess);
+
+
+CREATE INDEX "IX_structures_organisation_id_folded_name" ON structures (organisation_id, folded_name);
+
+
+CREATE UNIQUE INDEX "IX_support_needs_assessment_id_serafin_code" ON support_needs (assessment_id, serafin_code);
+
+
+CREATE INDEX "IX_territory_policies_organisation_id_from" ON territory_policies (organisation_id, "from");
+
+
+CREATE INDEX "IX_tool_results_assessment_id" ON tool_results (assessment_id);
+
+
+CREATE INDEX "IX_waiting_entries_episode_id" ON waiting_entries (episode_id);
+
+
+CREATE INDEX "IX_waiting_entries_organisation_id_stage" ON waiting_entries (organisation_id, stage);
+
+
+CREATE INDEX "IX_waiting_entries_person_id" ON waiting_entries (person_id);
+
+
+CREATE INDEX "IX_waiting_moves_waiting_entry_id" ON waiting_moves (waiting_entry_id);
 
 

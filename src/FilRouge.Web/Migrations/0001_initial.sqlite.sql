@@ -44,6 +44,32 @@ CREATE TABLE "acts" (
 );
 
 
+CREATE TABLE "agreements" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_agreements" PRIMARY KEY,
+    "organisation_id" TEXT NOT NULL,
+    "professional_id" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NULL,
+    "status" TEXT NOT NULL,
+    "signed_on" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "assessments" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_assessments" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "episode_id" TEXT NOT NULL,
+    "started_on" TEXT NOT NULL,
+    "validated_on" TEXT NULL,
+    "author_name" TEXT NOT NULL,
+    "strengths" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "care_team_members" (
     "id" TEXT NOT NULL CONSTRAINT "PK_care_team_members" PRIMARY KEY,
     "person_id" TEXT NOT NULL,
@@ -60,10 +86,131 @@ CREATE TABLE "care_team_members" (
 );
 
 
+CREATE TABLE "cdaph_decisions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_cdaph_decisions" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "right_code" TEXT NOT NULL,
+    "mdph" TEXT NOT NULL,
+    "decision_number" TEXT NULL,
+    "national_id" TEXT NULL,
+    "decided_on" TEXT NOT NULL,
+    "opens" TEXT NOT NULL,
+    "ends" TEXT NULL,
+    "qualification" TEXT NOT NULL,
+    "has_pag" INTEGER NOT NULL,
+    "creton" INTEGER NOT NULL,
+    "renewal_filed_on" TEXT NULL,
+    "renewal_proof" TEXT NULL,
+    "implementation" TEXT NOT NULL,
+    "implemented_by" TEXT NULL,
+    "replaces_id" TEXT NULL,
+    "cancelled_on" TEXT NULL,
+    "reactivated_on" TEXT NULL,
+    "initial_individual_number" TEXT NULL,
+    "transfer" TEXT NOT NULL,
+    "recorded_at_utc" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "chain_heads" (
     "subject" TEXT NOT NULL CONSTRAINT "PK_chain_heads" PRIMARY KEY,
     "number" INTEGER NOT NULL,
     "hash" BLOB NOT NULL
+);
+
+
+CREATE TABLE "closures" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_closures" PRIMARY KEY,
+    "organisation_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "structure_id" TEXT NULL,
+    "label" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "episodes" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_episodes" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "organisation_id" TEXT NOT NULL,
+    "referral_id" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "admitted_on" TEXT NULL,
+    "basis" TEXT NULL,
+    "policy_id" TEXT NULL,
+    "documents" INTEGER NOT NULL,
+    "coordinator_account_id" TEXT NULL,
+    "suspension" TEXT NULL,
+    "last_review_on" TEXT NULL,
+    "dipc_due_on" TEXT NULL,
+    "dipc_countersigned_by" TEXT NULL,
+    "dipc_given_on" TEXT NULL,
+    "dipc_participants" TEXT NULL,
+    "dipc_signed_by" TEXT NULL,
+    "dipc_minor_opinion_kind" TEXT NULL,
+    "dipc_minor_opinion_text" TEXT NULL,
+    "exit_destination" TEXT NULL,
+    "exit_last_day" TEXT NULL,
+    "exit_motive" TEXT NULL,
+    "exit_relay_acknowledged_on" TEXT NULL,
+    "exit_relay_contact" TEXT NULL,
+    "exit_relay_on" TEXT NULL,
+    "exit_relay_who" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "import_files" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_import_files" PRIMARY KEY,
+    "account_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "uploaded_at_utc" TEXT NOT NULL
+);
+
+
+CREATE TABLE "import_runs" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_import_runs" PRIMARY KEY,
+    "organisation_id" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "at_utc" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "created" INTEGER NOT NULL,
+    "changed" INTEGER NOT NULL,
+    "unchanged" INTEGER NOT NULL,
+    "refused" INTEGER NOT NULL,
+    "warnings" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "interventions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_interventions" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "episode_id" TEXT NOT NULL,
+    "prestation_id" TEXT NULL,
+    "outside" TEXT NULL,
+    "professional_id" TEXT NOT NULL,
+    "starts_at_utc" TEXT NOT NULL,
+    "duration_minutes" INTEGER NOT NULL,
+    "local_day" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "mode" TEXT NOT NULL,
+    "co_intervention" INTEGER NOT NULL,
+    "night" INTEGER NOT NULL,
+    "group_id" TEXT NULL,
+    "status" TEXT NOT NULL,
+    "done_minutes" INTEGER NULL,
+    "person_present" INTEGER NULL,
+    "motive" TEXT NULL,
+    "cancel_comment" TEXT NOT NULL,
+    "cancelled_at_utc" TEXT NULL,
+    "note" TEXT NOT NULL,
+    "note_written_at_utc" TEXT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -137,6 +284,59 @@ CREATE TABLE "persons" (
 );
 
 
+CREATE TABLE "plans" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_plans" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "episode_id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "professionals" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_professionals" PRIMARY KEY,
+    "organisation_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "folded_name" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "profession_code" TEXT NOT NULL,
+    "rpps" TEXT NULL,
+    "adeli" TEXT NULL,
+    "siret" TEXT NULL,
+    "phone" TEXT NULL,
+    "email" TEXT NULL,
+    "languages" TEXT NULL,
+    "publics" INTEGER NOT NULL,
+    "places" INTEGER NOT NULL,
+    "weekly_capacity_minutes" INTEGER NOT NULL,
+    "active_from" TEXT NOT NULL,
+    "active_to" TEXT NULL,
+    "account_id" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "proposals" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_proposals" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "prestation_id" TEXT NOT NULL,
+    "professional_id" TEXT NOT NULL,
+    "sent_at_utc" TEXT NOT NULL,
+    "answer_by" TEXT NULL,
+    "terms" TEXT NOT NULL,
+    "message" TEXT NOT NULL,
+    "slot_day" TEXT NULL,
+    "slot_at" TEXT NULL,
+    "slot_text" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "answered_at_utc" TEXT NULL,
+    "answered_by_id" TEXT NULL,
+    "answered_by" TEXT NOT NULL,
+    "acceptance_evidence" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "protection_keys" (
     "name" TEXT NOT NULL CONSTRAINT "PK_protection_keys" PRIMARY KEY,
     "xml" TEXT NOT NULL
@@ -154,6 +354,47 @@ CREATE TABLE "read_traces" (
     "page" TEXT NOT NULL,
     "query" TEXT NULL,
     "count" INTEGER NULL
+);
+
+
+CREATE TABLE "referral_counters" (
+    "organisation_id" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "last" INTEGER NOT NULL,
+    CONSTRAINT "PK_referral_counters" PRIMARY KEY ("organisation_id", "year")
+);
+
+
+CREATE TABLE "referrals" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_referrals" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "organisation_id" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "number" TEXT NULL,
+    "received_at_utc" TEXT NULL,
+    "channel" TEXT NOT NULL,
+    "current_situation" TEXT NOT NULL,
+    "person_wishes" TEXT NULL,
+    "reasons" INTEGER NOT NULL,
+    "situations" INTEGER NOT NULL,
+    "living_place" TEXT NULL,
+    "schooling" TEXT NULL,
+    "commune_code" TEXT NULL,
+    "urgency" TEXT NOT NULL,
+    "urgency_graded_by" TEXT NULL,
+    "urgency_graded_at_utc" TEXT NULL,
+    "provisional_measures" TEXT NULL,
+    "triaged_at_utc" TEXT NULL,
+    "triage_clock_start_utc" TEXT NULL,
+    "first_contact_on" TEXT NULL,
+    "duplicate_of_id" TEXT NULL,
+    "missing_pieces" TEXT NULL,
+    "requester_email" TEXT NULL,
+    "requester_informed" TEXT NOT NULL,
+    "requester_name" TEXT NOT NULL,
+    "requester_phone" TEXT NULL,
+    "requester_quality" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -183,12 +424,89 @@ CREATE TABLE "relatives" (
 );
 
 
+CREATE TABLE "reviews" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_reviews" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "plan_id" TEXT NOT NULL,
+    "plan_version_id" TEXT NOT NULL,
+    "held_on" TEXT NOT NULL,
+    "participants" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
+    "opinion" TEXT NOT NULL,
+    "person_opinion" TEXT NOT NULL,
+    "decision" TEXT NOT NULL,
+    "next_on" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "seals" (
     "day" TEXT NOT NULL CONSTRAINT "PK_seals" PRIMARY KEY,
     "sealed_at_utc" TEXT NOT NULL,
     "acts" INTEGER NOT NULL,
     "reads" INTEGER NOT NULL,
     "hash" BLOB NOT NULL
+);
+
+
+CREATE TABLE "structures" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_structures" PRIMARY KEY,
+    "organisation_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "folded_name" TEXT NOT NULL,
+    "finess" TEXT NULL,
+    "kind" TEXT NOT NULL,
+    "commune_name" TEXT NULL,
+    "commune_code" TEXT NULL,
+    "phone" TEXT NULL,
+    "email" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "territory_policies" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_territory_policies" PRIMARY KEY,
+    "organisation_id" TEXT NOT NULL,
+    "territory" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NULL,
+    "required_before" TEXT NOT NULL,
+    "accepted" TEXT NOT NULL,
+    "age_min" INTEGER NOT NULL,
+    "age_max" INTEGER NULL,
+    "accepted_departement_codes" TEXT NOT NULL,
+    "source_text" TEXT NOT NULL,
+    "recorded_at_utc" TEXT NOT NULL,
+    "delays_acknowledge_working_days" INTEGER NOT NULL,
+    "delays_amendment_months" INTEGER NOT NULL,
+    "delays_decision_days" INTEGER NOT NULL,
+    "delays_dipc_days" INTEGER NOT NULL,
+    "delays_first_contact_days" INTEGER NOT NULL,
+    "delays_note_hours" INTEGER NOT NULL,
+    "delays_past_entry_days" INTEGER NOT NULL,
+    "delays_prorogation_months" INTEGER NOT NULL,
+    "delays_reentry_days" INTEGER NOT NULL,
+    "delays_renewal_grace_months" INTEGER NOT NULL,
+    "delays_review_months" INTEGER NOT NULL,
+    "delays_triage_hours" INTEGER NOT NULL,
+    "delays_weekly_independent_share_percent" INTEGER NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "waiting_entries" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_waiting_entries" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "organisation_id" TEXT NOT NULL,
+    "episode_id" TEXT NOT NULL,
+    "referral_id" TEXT NOT NULL,
+    "listed_on" TEXT NOT NULL,
+    "received_at_utc" TEXT NOT NULL,
+    "received_on" TEXT NOT NULL,
+    "urgency" TEXT NOT NULL,
+    "urgency_graded_on" TEXT NULL,
+    "stage" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -229,6 +547,233 @@ CREATE TABLE "act_persons" (
 );
 
 
+CREATE TABLE "agreement_pauses" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_agreement_pauses" PRIMARY KEY,
+    "agreement_id" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "FK_agreement_pauses_agreements_agreement_id" FOREIGN KEY ("agreement_id") REFERENCES "agreements" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "person_words" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_person_words" PRIMARY KEY,
+    "words" TEXT NOT NULL,
+    "how_expressed" TEXT NOT NULL,
+    "collected_by" TEXT NOT NULL,
+    "collected_on" TEXT NOT NULL,
+    "assessment_id" TEXT NOT NULL,
+    CONSTRAINT "FK_person_words_assessments_assessment_id" FOREIGN KEY ("assessment_id") REFERENCES "assessments" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "support_needs" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_support_needs" PRIMARY KEY,
+    "serafin_code" TEXT NOT NULL,
+    "intensity" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "comment" TEXT NULL,
+    "assessment_id" TEXT NOT NULL,
+    CONSTRAINT "FK_support_needs_assessments_assessment_id" FOREIGN KEY ("assessment_id") REFERENCES "assessments" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "tool_results" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_tool_results" PRIMARY KEY,
+    "tool_name" TEXT NOT NULL,
+    "score" TEXT NOT NULL,
+    "passed_on" TEXT NOT NULL,
+    "assessment_id" TEXT NOT NULL,
+    CONSTRAINT "FK_tool_results_assessments_assessment_id" FOREIGN KEY ("assessment_id") REFERENCES "assessments" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "coordinator_terms" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_coordinator_terms" PRIMARY KEY,
+    "account_id" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NULL,
+    "episode_id" TEXT NOT NULL,
+    CONSTRAINT "FK_coordinator_terms_episodes_episode_id" FOREIGN KEY ("episode_id") REFERENCES "episodes" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "dipc_amendments" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_dipc_amendments" PRIMARY KEY,
+    "signed_on" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "episode_id" TEXT NOT NULL,
+    CONSTRAINT "FK_dipc_amendments_episodes_episode_id" FOREIGN KEY ("episode_id") REFERENCES "episodes" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "episode_situations" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_episode_situations" PRIMARY KEY,
+    "situation" INTEGER NOT NULL,
+    "since" TEXT NOT NULL,
+    "evidence" TEXT NOT NULL,
+    "episode_id" TEXT NOT NULL,
+    CONSTRAINT "FK_episode_situations_episodes_episode_id" FOREIGN KEY ("episode_id") REFERENCES "episodes" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "episode_steps" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_episode_steps" PRIMARY KEY,
+    "status" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "reason" TEXT NULL,
+    "episode_id" TEXT NOT NULL,
+    CONSTRAINT "FK_episode_steps_episodes_episode_id" FOREIGN KEY ("episode_id") REFERENCES "episodes" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "intervention_codes" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_intervention_codes" PRIMARY KEY,
+    "serafin_code" TEXT NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "intervention_id" TEXT NOT NULL,
+    CONSTRAINT "FK_intervention_codes_interventions_intervention_id" FOREIGN KEY ("intervention_id") REFERENCES "interventions" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "plan_versions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_plan_versions" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "plan_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "author_name" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "starts_on" TEXT NOT NULL,
+    "ends_on" TEXT NOT NULL,
+    "submitted_on" TEXT NULL,
+    "signed_on" TEXT NULL,
+    "content_hash" TEXT NULL,
+    "crisis_plan" TEXT NOT NULL,
+    "closure_plan" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "FK_plan_versions_plans_plan_id" FOREIGN KEY ("plan_id") REFERENCES "plans" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "availability_slots" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_availability_slots" PRIMARY KEY,
+    "professional_id" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "FK_availability_slots_professionals_professional_id" FOREIGN KEY ("professional_id") REFERENCES "professionals" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "service_zones" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_service_zones" PRIMARY KEY,
+    "professional_id" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "FK_service_zones_professionals_professional_id" FOREIGN KEY ("professional_id") REFERENCES "professionals" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "referral_decisions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_referral_decisions" PRIMARY KEY,
+    "verb" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "remedy" TEXT NULL,
+    "redirected_to" TEXT NULL,
+    "sent_text" TEXT NULL,
+    "referral_id" TEXT NOT NULL,
+    CONSTRAINT "FK_referral_decisions_referrals_referral_id" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "review_attainments" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_review_attainments" PRIMARY KEY,
+    "goal_id" TEXT NOT NULL,
+    "level" TEXT NULL,
+    "comment" TEXT NOT NULL,
+    "review_id" TEXT NOT NULL,
+    CONSTRAINT "FK_review_attainments_reviews_review_id" FOREIGN KEY ("review_id") REFERENCES "reviews" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "waiting_moves" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_waiting_moves" PRIMARY KEY,
+    "on" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "urgency" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "waiting_entry_id" TEXT NOT NULL,
+    CONSTRAINT "FK_waiting_moves_waiting_entries_waiting_entry_id" FOREIGN KEY ("waiting_entry_id") REFERENCES "waiting_entries" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "plan_expectations" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_plan_expectations" PRIMARY KEY,
+    "author" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "plan_version_id" TEXT NOT NULL,
+    "line_id" TEXT NOT NULL,
+    CONSTRAINT "FK_plan_expectations_plan_versions_plan_version_id" FOREIGN KEY ("plan_version_id") REFERENCES "plan_versions" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "plan_goals" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_plan_goals" PRIMARY KEY,
+    "wording" TEXT NOT NULL,
+    "need_codes" TEXT NOT NULL,
+    "expectation_id" TEXT NULL,
+    "indicator" TEXT NOT NULL,
+    "baseline" TEXT NOT NULL,
+    "due_on" TEXT NOT NULL,
+    "opinion" TEXT NOT NULL,
+    "person_opinion" TEXT NOT NULL,
+    "plan_version_id" TEXT NOT NULL,
+    "line_id" TEXT NOT NULL,
+    CONSTRAINT "FK_plan_goals_plan_versions_plan_version_id" FOREIGN KEY ("plan_version_id") REFERENCES "plan_versions" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "plan_prestations" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_plan_prestations" PRIMARY KEY,
+    "goal_id" TEXT NOT NULL,
+    "serafin_code" TEXT NOT NULL,
+    "profession_code" TEXT NOT NULL,
+    "modality" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "times_per_period_hundredths" INTEGER NOT NULL,
+    "unit_period" TEXT NOT NULL,
+    "duration_minutes" INTEGER NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "payer" TEXT NULL,
+    "sourcing" TEXT NOT NULL,
+    "sourcing_since" TEXT NOT NULL,
+    "plan_version_id" TEXT NOT NULL,
+    "line_id" TEXT NOT NULL,
+    CONSTRAINT "FK_plan_prestations_plan_versions_plan_version_id" FOREIGN KEY ("plan_version_id") REFERENCES "plan_versions" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "plan_signatures" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_plan_signatures" PRIMARY KEY,
+    "signer_id" TEXT NOT NULL,
+    "signer_name" TEXT NOT NULL,
+    "quality" TEXT NOT NULL,
+    "on_behalf" TEXT NULL,
+    "method" TEXT NOT NULL,
+    "signed_on" TEXT NOT NULL,
+    "content_hash" TEXT NOT NULL,
+    "document_id" TEXT NULL,
+    "plan_version_id" TEXT NOT NULL,
+    CONSTRAINT "FK_plan_signatures_plan_versions_plan_version_id" FOREIGN KEY ("plan_version_id") REFERENCES "plan_versions" ("id") ON DELETE CASCADE
+);
+
+
 CREATE INDEX "IX_account_claims_user_id" ON "account_claims" ("user_id");
 
 
@@ -253,10 +798,91 @@ CREATE INDEX "IX_acts_at_utc" ON "acts" ("at_utc");
 CREATE UNIQUE INDEX "IX_acts_subject_number" ON "acts" ("subject", "number");
 
 
+CREATE INDEX "IX_agreement_pauses_agreement_id" ON "agreement_pauses" ("agreement_id");
+
+
+CREATE UNIQUE INDEX "IX_agreements_organisation_id_number" ON "agreements" ("organisation_id", "number");
+
+
+CREATE INDEX "IX_agreements_professional_id" ON "agreements" ("professional_id");
+
+
+CREATE INDEX "IX_assessments_episode_id" ON "assessments" ("episode_id");
+
+
+CREATE INDEX "IX_assessments_person_id_started_on" ON "assessments" ("person_id", "started_on");
+
+
+CREATE INDEX "IX_availability_slots_professional_id" ON "availability_slots" ("professional_id");
+
+
 CREATE INDEX "IX_care_team_members_account_id" ON "care_team_members" ("account_id");
 
 
 CREATE INDEX "IX_care_team_members_person_id_account_id" ON "care_team_members" ("person_id", "account_id");
+
+
+CREATE INDEX "IX_cdaph_decisions_ends" ON "cdaph_decisions" ("ends");
+
+
+CREATE INDEX "IX_cdaph_decisions_person_id" ON "cdaph_decisions" ("person_id");
+
+
+CREATE INDEX "IX_closures_organisation_id_to" ON "closures" ("organisation_id", "to");
+
+
+CREATE INDEX "IX_coordinator_terms_account_id" ON "coordinator_terms" ("account_id");
+
+
+CREATE INDEX "IX_coordinator_terms_episode_id" ON "coordinator_terms" ("episode_id");
+
+
+CREATE INDEX "IX_dipc_amendments_episode_id" ON "dipc_amendments" ("episode_id");
+
+
+CREATE INDEX "IX_episode_situations_episode_id" ON "episode_situations" ("episode_id");
+
+
+CREATE INDEX "IX_episode_steps_episode_id" ON "episode_steps" ("episode_id");
+
+
+CREATE INDEX "IX_episodes_coordinator_account_id" ON "episodes" ("coordinator_account_id");
+
+
+CREATE INDEX "IX_episodes_organisation_id_status" ON "episodes" ("organisation_id", "status");
+
+
+CREATE INDEX "IX_episodes_person_id" ON "episodes" ("person_id");
+
+
+CREATE INDEX "IX_episodes_referral_id" ON "episodes" ("referral_id");
+
+
+CREATE INDEX "IX_import_files_account_id" ON "import_files" ("account_id");
+
+
+CREATE INDEX "IX_import_files_uploaded_at_utc" ON "import_files" ("uploaded_at_utc");
+
+
+CREATE INDEX "IX_import_runs_organisation_id_id" ON "import_runs" ("organisation_id", "id");
+
+
+CREATE INDEX "IX_intervention_codes_intervention_id" ON "intervention_codes" ("intervention_id");
+
+
+CREATE INDEX "IX_interventions_episode_id" ON "interventions" ("episode_id");
+
+
+CREATE INDEX "IX_interventions_local_day" ON "interventions" ("local_day");
+
+
+CREATE INDEX "IX_interventions_person_id_local_day" ON "interventions" ("person_id", "local_day");
+
+
+CREATE INDEX "IX_interventions_professional_id_starts_at_utc" ON "interventions" ("professional_id", "starts_at_utc");
+
+
+CREATE INDEX "IX_interventions_status_local_day" ON "interventions" ("status", "local_day");
 
 
 CREATE INDEX "IX_living_places_person_id" ON "living_places" ("person_id");
@@ -265,10 +891,16 @@ CREATE INDEX "IX_living_places_person_id" ON "living_places" ("person_id");
 CREATE UNIQUE INDEX "IX_organisations_code" ON "organisations" ("code");
 
 
+CREATE INDEX "IX_person_words_assessment_id" ON "person_words" ("assessment_id");
+
+
 CREATE INDEX "IX_persons_birth_date" ON "persons" ("birth_date");
 
 
 CREATE INDEX "IX_persons_folded_name" ON "persons" ("folded_name");
+
+
+CREATE INDEX "IX_persons_organisation_id_file_number" ON "persons" ("organisation_id", "file_number");
 
 
 CREATE INDEX "IX_persons_organisation_id_folded_name" ON "persons" ("organisation_id", "folded_name");
@@ -277,12 +909,114 @@ CREATE INDEX "IX_persons_organisation_id_folded_name" ON "persons" ("organisatio
 CREATE UNIQUE INDEX "IX_persons_organisation_id_source_system_source_key" ON "persons" ("organisation_id", "source_system", "source_key");
 
 
+CREATE UNIQUE INDEX "IX_plan_expectations_plan_version_id_line_id" ON "plan_expectations" ("plan_version_id", "line_id");
+
+
+CREATE UNIQUE INDEX "IX_plan_goals_plan_version_id_line_id" ON "plan_goals" ("plan_version_id", "line_id");
+
+
+CREATE INDEX "IX_plan_prestations_line_id" ON "plan_prestations" ("line_id");
+
+
+CREATE UNIQUE INDEX "IX_plan_prestations_plan_version_id_line_id" ON "plan_prestations" ("plan_version_id", "line_id");
+
+
+CREATE INDEX "IX_plan_signatures_plan_version_id" ON "plan_signatures" ("plan_version_id");
+
+
+CREATE INDEX "IX_plan_versions_person_id_status" ON "plan_versions" ("person_id", "status");
+
+
+CREATE UNIQUE INDEX "IX_plan_versions_plan_id_number" ON "plan_versions" ("plan_id", "number");
+
+
+CREATE INDEX "IX_plans_episode_id" ON "plans" ("episode_id");
+
+
+CREATE INDEX "IX_plans_person_id" ON "plans" ("person_id");
+
+
+CREATE INDEX "IX_professionals_account_id" ON "professionals" ("account_id");
+
+
+CREATE INDEX "IX_professionals_organisation_id_folded_name" ON "professionals" ("organisation_id", "folded_name");
+
+
+CREATE INDEX "IX_professionals_rpps" ON "professionals" ("rpps");
+
+
+CREATE INDEX "IX_proposals_person_id_status" ON "proposals" ("person_id", "status");
+
+
+CREATE INDEX "IX_proposals_prestation_id" ON "proposals" ("prestation_id");
+
+
+CREATE INDEX "IX_proposals_professional_id_status" ON "proposals" ("professional_id", "status");
+
+
 CREATE INDEX "IX_read_traces_at_utc" ON "read_traces" ("at_utc");
 
 
 CREATE INDEX "IX_read_traces_person_id_at_utc" ON "read_traces" ("person_id", "at_utc");
 
 
+CREATE INDEX "IX_referral_decisions_referral_id" ON "referral_decisions" ("referral_id");
+
+
+CREATE UNIQUE INDEX "IX_referrals_number" ON "referrals" ("number");
+
+
+CREATE INDEX "IX_referrals_organisation_id_received_at_utc" ON "referrals" ("organisation_id", "received_at_utc");
+
+
+CREATE INDEX "IX_referrals_organisation_id_state_received_at_utc" ON "referrals" ("organisation_id", "state", "received_at_utc");
+
+
+CREATE INDEX "IX_referrals_person_id" ON "referrals" ("person_id");
+
+
 CREATE INDEX "IX_relatives_person_id" ON "relatives" ("person_id");
+
+
+CREATE INDEX "IX_review_attainments_review_id" ON "review_attainments" ("review_id");
+
+
+CREATE INDEX "IX_reviews_person_id_held_on" ON "reviews" ("person_id", "held_on");
+
+
+CREATE INDEX "IX_reviews_plan_id" ON "reviews" ("plan_id");
+
+
+CREATE INDEX "IX_service_zones_code" ON "service_zones" ("code");
+
+
+CREATE INDEX "IX_service_zones_professional_id_code" ON "service_zones" ("professional_id", "code");
+
+
+CREATE INDEX "IX_structures_finess" ON "structures" ("finess");
+
+
+CREATE INDEX "IX_structures_organisation_id_folded_name" ON "structures" ("organisation_id", "folded_name");
+
+
+CREATE UNIQUE INDEX "IX_support_needs_assessment_id_serafin_code" ON "support_needs" ("assessment_id", "serafin_code");
+
+
+CREATE INDEX "IX_territory_policies_organisation_id_from" ON "territory_policies" ("organisation_id", "from");
+
+
+CREATE INDEX "IX_tool_results_assessment_id" ON "tool_results" ("assessment_id");
+
+
+CREATE INDEX "IX_waiting_entries_episode_id" ON "waiting_entries" ("episode_id");
+
+
+CREATE INDEX "IX_waiting_entries_organisation_id_stage" ON "waiting_entries" ("organisation_id", "stage");
+
+
+CREATE INDEX "IX_waiting_entries_person_id" ON "waiting_entries" ("person_id");
+
+
+CREATE INDEX "IX_waiting_moves_waiting_entry_id" ON "waiting_moves" ("waiting_entry_id");
 
 

@@ -11,17 +11,28 @@ namespace FilRouge.Web.People;
 public sealed class AddLivingPlace(Work work) : UseCase<AddLivingPlace.Input>(work)
 {
     /// <summary>What was typed.</summary>
-    public sealed record Input(Guid PersonId)
+    public sealed class Form
     {
-        internal PlaceReading.Typed Place { get; init; } = new();
+        public LivingPlaceKind Kind { get; set; }
+        public string With { get; set; } = "";
+        public string Line { get; set; } = "";
+        public string Postcode { get; set; } = "";
+        public string Commune { get; set; } = "";
+        public LivingRhythm Rhythm { get; set; }
+        public bool Protected { get; set; }
+        public DateOnly? From { get; set; }
+        public DateOnly? To { get; set; }
     }
+
+    /// <summary>About whom, and what was typed.</summary>
+    public sealed record Input(Guid PersonId, Form Form);
 
     protected override Guid? PersonOf(Input input) => input.PersonId;
 
     protected override Task<Outcome> Change(Input input, CancellationToken ct)
     {
         var readings = new Readings();
-        var details = PlaceReading.Read(readings, input.Place, Clock.Today);
+        var details = PlaceReading.Read(readings, input.Form, Clock.Today);
         if (details is null)
         {
             return Task.FromResult(readings.Refusals.Count > 0

@@ -11,39 +11,43 @@ namespace FilRouge.Web.People;
 public sealed class AddRelative(Work work) : UseCase<AddRelative.Input>(work)
 {
     /// <summary>What was typed.</summary>
-    public sealed record Input(Guid PersonId)
+    public sealed class Form
     {
-        public string Name { get; init; } = "";
-        public Civility Civility { get; init; }
-        public Relation Relation { get; init; }
-        public Title Title { get; init; }
-        public WelfareMeasure Measure { get; init; }
-        public MeasureScope Scope { get; init; }
-        public Restrictions Restrictions { get; init; }
-        public string Evidence { get; init; } = "";
-        public string Phone { get; init; } = "";
-        public string Email { get; init; } = "";
-        public bool LivesWith { get; init; }
-        public DateOnly? From { get; init; }
-        public DateOnly? To { get; init; }
+        public string Name { get; set; } = "";
+        public Civility Civility { get; set; }
+        public Relation Relation { get; set; }
+        public Title Title { get; set; }
+        public WelfareMeasure Measure { get; set; }
+        public MeasureScope Scope { get; set; }
+        public Restrictions Restrictions { get; set; }
+        public string Evidence { get; set; } = "";
+        public string Phone { get; set; } = "";
+        public string Email { get; set; } = "";
+        public bool LivesWith { get; set; }
+        public DateOnly? From { get; set; }
+        public DateOnly? To { get; set; }
     }
+
+    /// <summary>About whom, and what was typed.</summary>
+    public sealed record Input(Guid PersonId, Form Form);
 
     protected override Guid? PersonOf(Input input) => input.PersonId;
 
     protected override async Task<Outcome> Change(Input input, CancellationToken ct)
     {
+        var form = input.Form;
         var readings = new Readings();
-        var details = new RelativeDetails(input.Name, input.Relation, input.Title, input.From ?? Clock.Today)
+        var details = new RelativeDetails(form.Name, form.Relation, form.Title, form.From ?? Clock.Today)
         {
-            To = input.To,
-            Civility = input.Civility,
-            Measure = input.Measure,
-            Scope = input.Scope,
-            Restrictions = input.Restrictions,
-            Evidence = readings.Text("Evidence", input.Evidence, 500),
-            Phone = readings.Optional<PhoneNumber>("Phone", input.Phone),
-            Email = readings.Optional<EmailAddress>("Email", input.Email),
-            LivesWith = input.LivesWith,
+            To = form.To,
+            Civility = form.Civility,
+            Measure = form.Measure,
+            Scope = form.Scope,
+            Restrictions = form.Restrictions,
+            Evidence = readings.Text("Evidence", form.Evidence, 500),
+            Phone = readings.Optional<PhoneNumber>("Phone", form.Phone),
+            Email = readings.Optional<EmailAddress>("Email", form.Email),
+            LivesWith = form.LivesWith,
         };
         readings.Add(Relative.WhyNotRecord(details));
         if (readings.Refusals.Count > 0)

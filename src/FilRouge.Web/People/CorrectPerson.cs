@@ -10,42 +10,47 @@ namespace FilRouge.Web.People;
 [UseCase("people.correct", "Identité corrigée", Needs = PeopleAccess.Write)]
 public sealed class CorrectPerson(Work work) : UseCase<CorrectPerson.Input>(work)
 {
-    /// <summary>What was typed.</summary>
-    public sealed record Input(Guid PersonId, int Version)
+    /// <summary>What is typed.</summary>
+    public sealed class Form
     {
-        public string BirthName { get; init; } = "";
-        public string UsedName { get; init; } = "";
-        public string GivenNames { get; init; } = "";
-        public string UsedFirstName { get; init; } = "";
-        public Sex Sex { get; init; }
-        public string BirthDate { get; init; } = "";
-        public string BirthPlace { get; init; } = "";
-        public int? BirthOrder { get; init; }
-        public string Phone { get; init; } = "";
-        public string Email { get; init; } = "";
-        public Schooling Schooling { get; init; }
-        public MainDisability MainDisability { get; init; }
-        public string SupportLanguage { get; init; } = "";
+        public int Version { get; set; }
+        [Fr("Nom de naissance")] public string BirthName { get; set; } = "";
+        [Fr("Nom utilisé")] public string UsedName { get; set; } = "";
+        [Fr("Prénoms")] public string GivenNames { get; set; } = "";
+        [Fr("Prénom utilisé")] public string UsedFirstName { get; set; } = "";
+        [Fr("Sexe")] public Sex Sex { get; set; }
+        [Fr("Date de naissance")] public string BirthDate { get; set; } = "";
+        [Fr("Lieu de naissance")] public string BirthPlace { get; set; } = "";
+        [Fr("Rang de naissance")] public int? BirthOrder { get; set; }
+        [Fr("Téléphone")] public string Phone { get; set; } = "";
+        [Fr("Adresse électronique")] public string Email { get; set; } = "";
+        [Fr("Scolarité")] public Schooling Schooling { get; set; }
+        [Fr("Handicap principal")] public MainDisability MainDisability { get; set; }
+        [Fr("Communication")] public string SupportLanguage { get; set; } = "";
     }
+
+    /// <summary>Whose identity, and what was typed.</summary>
+    public sealed record Input(Guid PersonId, Form Form);
 
     protected override Guid? PersonOf(Input input) => input.PersonId;
 
     protected override async Task<Outcome> Change(Input input, CancellationToken ct)
     {
+        var form = input.Form;
         var person = await Db.Persons.SingleOrDefaultAsync(p => p.Id == input.PersonId, ct);
         if (person is null)
         {
             return Outcome.NotFound;
         }
 
-        if (!StillAt(person, input.Version))
+        if (!StillAt(person, form.Version))
         {
             return Outcome.Changed;
         }
 
         var readings = new Readings();
-        var identity = IdentityReading.Read(readings, new(input.BirthName, input.UsedName, input.GivenNames, input.UsedFirstName, input.Sex, input.BirthDate, input.BirthPlace, input.BirthOrder), Clock.Today);
-        var (phone, email) = (readings.Optional<PhoneNumber>("Phone", input.Phone), readings.Optional<EmailAddress>("Email", input.Email));
+        var identity = IdentityReading.Read(readings, new(form.BirthName, form.UsedName, form.GivenNames, form.UsedFirstName, form.Sex, form.BirthDate, form.BirthPlace, form.BirthOrder), Clock.Today);
+        var (phone, email) = (readings.Optional<PhoneNumber>("Phone", form.Phone), readings.Optional<EmailAddress>("Email", form.Email));
         if (identity is not null)
         {
             readings.Add(Person.WhyNotCorrectIdentity(identity, Clock.Today));
@@ -58,7 +63,7 @@ public sealed class CorrectPerson(Work work) : UseCase<CorrectPerson.Input>(work
 
         person.CorrectIdentity(identity, Clock.Today);
         person.UpdateContact(phone, email);
-        person.UpdateSituation(input.Schooling, input.MainDisability, input.SupportLanguage);
+        person.UpdateSituation(form.Schooling, form.MainDisability, form.SupportLanguage);
         return Outcome.Done(person.Id, readings.Warnings.AsReasons());
     }
 }

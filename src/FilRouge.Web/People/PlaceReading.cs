@@ -6,23 +6,9 @@ namespace FilRouge.Web.People;
 /// <summary>From what was typed to a living place.</summary>
 internal static class PlaceReading
 {
-    /// <summary>What was typed.</summary>
-    public sealed record Typed
-    {
-        public LivingPlaceKind Kind { get; init; }
-        public string With { get; init; } = "";
-        public string Line { get; init; } = "";
-        public string Postcode { get; init; } = "";
-        public string Commune { get; init; } = "";
-        public LivingRhythm Rhythm { get; init; }
-        public bool Protected { get; init; }
-        public DateOnly? From { get; init; }
-        public DateOnly? To { get; init; }
-    }
-
     /// <summary>The place; null when nothing was typed or when it was refused. A commune that the official list does not know is kept as
     /// typed, with a warning (rule E31).</summary>
-    public static LivingPlaceDetails? Read(Readings readings, Typed typed, DateOnly today)
+    public static LivingPlaceDetails? Read(Readings readings, AddLivingPlace.Form typed, DateOnly today)
     {
         if (typed is { Postcode.Length: 0, Commune.Length: 0, Line.Length: 0, With.Length: 0 })
         {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace FilRouge.Web.Shell;
 
 /// <summary>The root leads to the day.</summary>
-[Public("Redirects.", SignedIn = true)]
+[Public("It only leads to the day, which has its own permission.", SignedIn = true)]
 public sealed class HomeModel : ProductPage
 {
     public IActionResult OnGet() => LocalRedirect("/ma-journee");

@@ -2,19 +2,27 @@ using FilRouge.Platform.Access;
 using FilRouge.Platform.Commands;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Kit;
+using FilRouge.Web.Agenda;
+using FilRouge.Web.Network;
 using FilRouge.Web.People;
+using FilRouge.Web.Record;
+using FilRouge.Web.Referrals;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FilRouge.Web.Shell;
 
 /// <summary>Fills the frame around every page: the menu of what the account may open, its name, and the record's banner on a person's pages.</summary>
-internal sealed class ShellFilter(Work work, Kernel kernel) : IAsyncResultFilter
+internal sealed class ShellFilter(Work work, Kernel kernel, BannerReader banners) : IAsyncResultFilter
 {
-    /// <summary>The words of the menu; a word that leads nowhere for a role is absent.</summary>
+    /// <summary>The words of the menu that have a page so far; a word that leads nowhere for a role is absent.</summary>
     private static readonly (string Label, string Url, string Permission)[] Words =
     [
+        ("Ma journée", "/ma-journee", RecordAccess.Day),
         ("Personnes", "/personnes", PeopleAccess.List),
+        ("Demandes", "/demandes", ReferralsAccess.List),
+        ("Agenda", "/agenda", AgendaAccess.List),
+        ("Réseau", "/reseau", NetworkAccess.List),
     ];
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
@@ -26,6 +34,10 @@ internal sealed class ShellFilter(Work work, Kernel kernel) : IAsyncResultFilter
             model.ViewData["Menu"] = Words.Where(w => kernel.Decide(actor, w.Permission, null).Allowed)
                 .Select(w => new MenuEntry(w.Label, w.Url, path.StartsWithSegments(w.Url))).ToList();
             model.ViewData["Search"] = kernel.Decide(actor, PeopleAccess.List, null).Allowed;
+            if (model is IPersonPage page)
+            {
+                model.ViewData["Record"] = await banners.Read(page.PersonId, path, context.HttpContext.RequestAborted);
+            }
         }
 
         await next();

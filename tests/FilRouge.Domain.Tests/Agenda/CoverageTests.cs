@@ -57,12 +57,12 @@ public sealed class CoverageTests
     [Fact]
     public void A_closure_without_any_intervention_is_uncovered()
     {
-        Closure october = new(ClosureKind.SchoolHolidays, null, "Toussaint, zone B", new DateOnly(2026, 10, 17), new DateOnly(2026, 11, 1));
-        Closure august = new(ClosureKind.StructureClosed, Guid.CreateVersion7(), "IME, août", new DateOnly(2027, 8, 1), new DateOnly(2027, 8, 31));
+        Closure october = new(default, ClosureKind.SchoolHolidays, null, "Toussaint, zone B", new DateOnly(2026, 10, 17), new DateOnly(2026, 11, 1));
+        Closure august = new(default, ClosureKind.StructureClosed, Guid.CreateVersion7(), "IME, août", new DateOnly(2027, 8, 1), new DateOnly(2027, 8, 31));
         Closure[] both = [august, october];
         Assert.Equal([october, august], Coverage.Uncovered(both, []));
         Assert.Equal([august], Coverage.Uncovered(both, [Planned(At(2026, 11, 1, 10)), Cancelled(At(2027, 8, 3, 10), CancelMotive.Declined)]));
         Assert.Equal(["closure.label", "closure.dates"], Closure.WhyNot(" ", new DateOnly(2026, 1, 2), new DateOnly(2026, 1, 1)).Codes());
-        Assert.Throws<RuleBrokenException>(() => new Closure(ClosureKind.PcpeClosed, null, "", default, default));
+        Assert.Throws<RuleBrokenException>(() => new Closure(default, ClosureKind.PcpeClosed, null, "", default, default));
     }
 }

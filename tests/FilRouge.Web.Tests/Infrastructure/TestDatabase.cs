@@ -36,6 +36,15 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Arguments that name this store on the command line.</summary>
     public string[] Arguments => _name is null ? ["--data", _folder] : ["--postgres", Database.ConnectionString];
 
+    /// <summary>Waits until a killed server's last statements have ended on PostgreSQL.</summary>
+    public async Task WaitUntilAlone()
+    {
+        while (_name is not null && await Scalar($"SELECT COUNT(*) FROM pg_stat_activity WHERE datname = '{_name}' AND state <> 'idle'") > 0)
+        {
+            await Task.Delay(20);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_name is not null)
@@ -48,6 +57,14 @@ public sealed class TestDatabase : IAsyncDisposable
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(_folder, true);
         }
+    }
+
+    private static async Task<long> Scalar(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Admin);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private static async Task Execute(string sql)

@@ -13,8 +13,8 @@ public static class FieldValue
     public static string Text(object? value) => value switch
     {
         null => "",
-        DateOnly day => day == default ? "" : FrenchDate.InField(day),
-        DateTime instant => instant == default ? "" : FrenchDate.InField(DateOnly.FromDateTime(instant)),
+        DateOnly day => day == default ? "" : KitDates.InField(day),
+        DateTime instant => instant == default ? "" : KitDates.InField(DateOnly.FromDateTime(instant)),
         TimeOnly hour => $"{hour.Hour:00}h{hour.Minute:00}",
         bool yes => yes ? "true" : "false",
         Enum member => member.ToString(),

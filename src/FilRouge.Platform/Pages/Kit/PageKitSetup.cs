@@ -10,7 +10,7 @@ namespace FilRouge.Platform.Pages.Kit;
 /// <summary>One line for the application: <c>services.AddPageKit()</c>.</summary>
 public static class PageKitSetup
 {
-    /// <summary>Adds the binders of typed dates and of [Flags] enums, French messages for what the framework refuses by itself, and accents left as they are in pages.</summary>
+    /// <summary>Adds the binder of [Flags] enums, French messages for what the framework refuses by itself, and accents left as they are in pages.</summary>
     public static IServiceCollection AddPageKit(this IServiceCollection services)
     {
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
@@ -18,7 +18,6 @@ public static class PageKitSetup
         return services.PostConfigure<MvcOptions>(options =>
         {
             options.ModelBinderProviders.Insert(0, new FlagsBinderProvider());
-            options.ModelBinderProviders.Insert(0, new TypedDatesBinderProvider());
             options.ModelMetadataDetailsProviders.Add(new FrenchSentences());
             Speak(options.ModelBindingMessageProvider);
         });

@@ -167,7 +167,7 @@ public static class ThreadDrawing
         {
             var x = scale.X(ordered[i].Day);
             var free = (i + 1 < ordered.Count ? scale.X(ordered[i + 1].Day) - 8 : scale.Right) - x - 8;
-            svg.Append($"<g><title>{Text($"{FrenchDate.Full(ordered[i].Day)} : {ordered[i].Text}")}</title>"
+            svg.Append($"<g><title>{Text($"{KitDates.Full(ordered[i].Day)} : {ordered[i].Text}")}</title>"
                 + $"<path class=\"t-event\" d=\"M{N(x)} {N(top + 3)}l6 6l-6 6l-6 -6z\"/>");
             if (Fit(ordered[i].Text, free, 6.2) is { } text)
             {

@@ -27,13 +27,13 @@ internal sealed class ThreadScale(DateOnly from, DateOnly to, double left, doubl
         if (_days <= 62)
         {
             var monday = from.AddDays(((int)DayOfWeek.Monday - (int)from.DayOfWeek + 7) % 7);
-            return [.. Walk(monday, d => d.AddDays(7)).Select(d => (d, FrenchDate.DayAndMonth(d)))];
+            return [.. Walk(monday, d => d.AddDays(7)).Select(d => (d, KitDates.DayAndMonth(d)))];
         }
 
         var step = new[] { 1, 2, 3, 6, 12, 24, 60, 120 }.First(s => _days / 30.4 / s <= 8.5 || s == 120);
         var months = (from.Year * 12) + from.Month - (from.Day == 1 ? 1 : 0);
         var first = (months + step - 1) / step * step;
-        return [.. Walk(new DateOnly(first / 12, (first % 12) + 1, 1), d => d.AddMonths(step)).Select(d => (d, FrenchDate.ShortMonth(d)))];
+        return [.. Walk(new DateOnly(first / 12, (first % 12) + 1, 1), d => d.AddMonths(step)).Select(d => (d, KitDates.ShortMonth(d)))];
     }
 
     /// <summary>A length with one decimal and a point, whatever the machine's culture.</summary>

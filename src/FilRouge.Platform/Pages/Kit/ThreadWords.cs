@@ -32,7 +32,7 @@ public static class ThreadWords
 
     /// <summary>« Le fil d’Inès, de janvier 2025 à mars 2027 ».</summary>
     public static string Title(ThreadModel model) =>
-        $"Le fil {Of(model.Name)}, {FrenchDate.OfMonth(model.From)} à {FrenchDate.Month(model.To)}";
+        $"Le fil {Of(model.Name)}, {KitDates.OfMonth(model.From)} à {KitDates.Month(model.To)}";
 
     /// <summary>One sentence for the whole thread: « Prévu de mars à mai 2025, puis tenu depuis juin 2025. »</summary>
     public static string Describe(IReadOnlyList<ThreadSegment> segments, DateOnly from, DateOnly to)
@@ -56,9 +56,9 @@ public static class ThreadWords
             .Select(b => new ThreadRow(Word(b.Lane), b.From, Days(b.From, b.To), b.Kind == ThreadBarKind.Ghost ? Noted(b.Text, "prévu ou attendu") : b.Text)));
         rows.AddRange(model.Ticks.Where(t => t.Day >= model.From && t.Day <= model.To)
             .GroupBy(t => (t.Need, Month: new DateOnly(t.Day.Year, t.Day.Month, 1))).OrderBy(g => g.Key.Need).ThenBy(g => g.Key.Month)
-            .Select(g => new ThreadRow(g.Key.Need ?? Word(ThreadLane.Interventions), g.Key.Month, FrenchDate.Month(g.Key.Month), Count(g))));
+            .Select(g => new ThreadRow(g.Key.Need ?? Word(ThreadLane.Interventions), g.Key.Month, KitDates.Month(g.Key.Month), Count(g))));
         rows.AddRange(model.Events.Where(e => e.Day >= model.From && e.Day <= model.To).OrderBy(e => e.Day)
-            .Select(e => new ThreadRow(Word(ThreadLane.Events), e.Day, FrenchDate.Full(e.Day), e.Text)));
+            .Select(e => new ThreadRow(Word(ThreadLane.Events), e.Day, KitDates.Full(e.Day), e.Text)));
         return rows;
     }
 
@@ -72,21 +72,21 @@ public static class ThreadWords
 
     private static string Days(DateOnly from, DateOnly? to) => to switch
     {
-        null => $"depuis le {FrenchDate.Full(from)}",
-        { } last when last == from => $"le {FrenchDate.Full(from)}",
-        { } last => $"du {FrenchDate.Full(from)} au {FrenchDate.Full(last)}",
+        null => $"depuis le {KitDates.Full(from)}",
+        { } last when last == from => $"le {KitDates.Full(from)}",
+        { } last => $"du {KitDates.Full(from)} au {KitDates.Full(last)}",
     };
 
     // Months are enough for a sentence; the table has the days.
     private static string Span(ThreadSegment part, DateOnly from, DateOnly to)
     {
-        var (first, last) = (FrenchDate.Month(part.From), FrenchDate.Month(part.To));
+        var (first, last) = (KitDates.Month(part.From), KitDates.Month(part.To));
         return (part.From <= from, part.To >= to, first == last) switch
         {
             (true, _, _) => $"jusqu’en {last}",
             (_, true, _) => $"depuis {first}",
             (_, _, true) => $"en {first}",
-            _ => $"{FrenchDate.OfMonth(part.From)} à {last}",
+            _ => $"{KitDates.OfMonth(part.From)} à {last}",
         };
     }
 

@@ -30,7 +30,7 @@ public sealed class TimelineTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "timeline");
         foreach (var month in Items.OrderByDescending(i => i.Day).GroupBy(i => (i.Day.Year, i.Day.Month)))
         {
-            var name = FrenchDate.Month(month.First().Day);
+            var name = KitDates.Month(month.First().Day);
             var list = Tag.Of("ol").With([.. month.Select(Item)]);
             output.Content.AppendHtml(Tag.Of($"h{Level}", null, char.ToUpperInvariant(name[0]) + name[1..])).AppendHtml(list);
         }
@@ -38,7 +38,7 @@ public sealed class TimelineTagHelper : TagHelper
 
     private static TagBuilder Item(TimelineItem item)
     {
-        var day = Tag.Of("time", null, FrenchDate.WithWeekday(item.Day), ("datetime", FrenchDate.Iso(item.Day)));
+        var day = Tag.Of("time", null, KitDates.WithWeekday(item.Day), ("datetime", KitDates.Iso(item.Day)));
         var title = Tag.Of(item.Href is null ? "strong" : "a", "what", item.Title, ("href", item.Href));
         var line = Tag.Of("li").With(Tag.Of("p", "when").With(day, Tag.Of("span", "lane", item.Lane)), Tag.Of("p", null).With(title));
         if (item.Detail is not null)

@@ -56,8 +56,10 @@ public sealed class SignInModel(ServerOptions options, SignInManager<Account> si
     {
         if (options.Demo)
         {
-            DemoAccounts = await Db.Accounts.AsNoTracking().Where(a => a.Demo).OrderBy(a => a.Role).ThenBy(a => a.UserName)
+            var accounts = await Db.Accounts.AsNoTracking().Where(a => a.Demo)
                 .Select(a => new DemoAccount(a.UserName!, a.DisplayName, a.Function, a.Role)).ToListAsync(Aborted);
+            // The coordinator first: she is whom the product serves first.
+            DemoAccounts = [.. accounts.OrderBy(a => a.Role == Role.Coordinator ? -1 : (int)a.Role).ThenBy(a => a.Login, StringComparer.Ordinal)];
         }
     }
 

@@ -1,0 +1,38 @@
+using FilRouge.Domain.People;
+using FilRouge.Platform.Pages;
+using FilRouge.Web.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilRouge.Web.Agenda.Pages;
+
+/// <summary>Tab « Semaine »: seven days of a person, homes, interventions, and what the plan writes that nobody holds.</summary>
+[Needs(AgendaAccess.Read)]
+public sealed class WeekModel : ProductPage, IPersonPage
+{
+    public Guid PersonId { get; set; }
+
+    /// <summary>A day of the week shown; today when not told.</summary>
+    [BindProperty(Name = "semaine", SupportsGet = true)]
+    public DateOnly? Day { get; set; }
+
+    public PersonWeek Week { get; private set; } = null!;
+
+    public string Called { get; private set; } = "";
+
+    public bool MayPlan { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var person = await Db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == PersonId, Aborted);
+        if (person is null)
+        {
+            return Missing();
+        }
+
+        MayPlan = await May(AgendaAccess.Write);
+        Called = person.Names.CalledFirst;
+        Week = await PersonWeek.Load(Db, person, WeekDays.Of(Day ?? Clock.Today), await May(PeopleAccess.ProtectedAddress), Aborted);
+        return Page();
+    }
+}

@@ -1,0 +1,54 @@
+using FilRouge.Domain.Assessments;
+using FilRouge.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+using static FilRouge.Platform.Persistence.Sensitivity;
+
+namespace FilRouge.Web.Assessments;
+
+/// <summary>Tables of the Assessments module.</summary>
+public static class AssessmentsDb
+{
+    extension(Db db)
+    {
+        /// <summary>Assessments, within the reader's perimeter.</summary>
+        public DbSet<Assessment> Assessments => db.Set<Assessment>();
+    }
+}
+
+/// <summary>Needs, words and results are owned rows: they can be read through their assessment only, hence through the perimeter.</summary>
+internal sealed class AssessmentsTables : IModelPart
+{
+    public void Build(ModelBuilder model, Db db) => model.Entity<Assessment>(b =>
+    {
+        b.ToTable("assessments");
+        b.HasIndex(a => new { a.PersonId, a.StartedOn });
+        b.HasIndex(a => a.EpisodeId);
+        b.Classify(Technical, "Id", "Version", "PersonId", "EpisodeId");
+        b.Classify(Administrative, "StartedOn", "ValidatedOn", "AuthorName", "Status");
+        b.Classify(Health, "Strengths");
+        b.OwnsMany(a => a.Needs, o =>
+        {
+            o.ToTable("support_needs").WithOwner().HasForeignKey("AssessmentId");
+            o.HasKey(n => n.Id);
+            o.HasIndex("AssessmentId", "SerafinCode").IsUnique();
+            o.Classify(Technical, "Id", "AssessmentId").Classify(Health, "SerafinCode", "Intensity", "Source", "Comment");
+        });
+        b.OwnsMany(a => a.Words, o =>
+        {
+            o.ToTable("person_words").WithOwner().HasForeignKey("AssessmentId");
+            o.HasKey(w => w.Id);
+            o.HasIndex("AssessmentId");
+            o.Classify(Technical, "Id", "AssessmentId").Classify(Administrative, "CollectedBy", "CollectedOn").Classify(Health, "Words", "HowExpressed");
+        });
+        b.OwnsMany(a => a.ToolResults, o =>
+        {
+            o.ToTable("tool_results").WithOwner().HasForeignKey("AssessmentId");
+            o.HasKey(r => r.Id);
+            o.HasIndex("AssessmentId");
+            o.Classify(Technical, "Id", "AssessmentId").Classify(Health, "ToolName", "Score", "PassedOn");
+        });
+        b.Navigation(a => a.Needs).UsePropertyAccessMode(PropertyAccessMode.Field);
+        b.Navigation(a => a.Words).UsePropertyAccessMode(PropertyAccessMode.Field);
+        b.Navigation(a => a.ToolResults).UsePropertyAccessMode(PropertyAccessMode.Field);
+    });
+}

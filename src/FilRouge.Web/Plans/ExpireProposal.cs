@@ -1,0 +1,30 @@
+using FilRouge.Domain.Plans;
+using FilRouge.Platform.Commands;
+using FilRouge.Web.Shell;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilRouge.Web.Plans;
+
+/// <summary>Notes that no answer came in time.</summary>
+[UseCase("plans.proposal.expire", "Proposition restée sans réponse", Needs = PlansAccess.Source)]
+public sealed class ExpireProposal(Work work) : UseCase<ExpireProposal.Input>(work)
+{
+    /// <summary>Which proposal.</summary>
+    public sealed record Input(Guid PersonId, Guid ProposalId);
+
+    protected override Guid? PersonOf(Input input) => input.PersonId;
+
+    protected override async Task<Outcome> Change(Input input, CancellationToken ct)
+    {
+        if (await Db.Proposals.SingleOrDefaultAsync(p => p.Id == input.ProposalId && p.PersonId == input.PersonId, ct) is not { } proposal)
+        {
+            return Outcome.NotFound;
+        }
+
+        return proposal.WhyNotExpire(Clock.Today).Unless(() =>
+        {
+            proposal.Expire(Clock.Today, Clock.UtcNow);
+            Announce(new ProposalClosed(proposal.PersonId, proposal.Id, proposal.PrestationId, proposal.Status));
+        });
+    }
+}

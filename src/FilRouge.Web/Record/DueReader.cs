@@ -1,0 +1,109 @@
+using FilRouge.Domain.Access;
+using FilRouge.Domain.Agenda;
+using FilRouge.Domain.Network;
+using FilRouge.Domain.People;
+using FilRouge.Domain.Plans;
+using FilRouge.Platform.Access;
+using FilRouge.Platform.Commands;
+using FilRouge.Web.Referrals;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilRouge.Web.Record;
+
+/// <summary>What is due, for one person or for all those whom one follows: the number of queries does not depend on how many.</summary>
+public sealed class DueReader(Work work)
+{
+    /// <summary>Days after which a planned session that nobody closed is due (PROP: the next day).</summary>
+    private const int CloseAfterDays = 1;
+
+    /// <summary>Persons whom the account follows: those it coordinates, those whose team it belongs to; for the heads, the whole service.</summary>
+    public async Task<IReadOnlyCollection<Guid>> MyPersons(CancellationToken ct) => await Followed().Take(2000).ToListAsync(ct);
+
+    /// <summary>What is due in one record, the soonest first.</summary>
+    public Task<IReadOnlyList<Due>> Of(Guid personId, CancellationToken ct) => Read(work.Db.Set<Person>().Where(p => p.Id == personId).Select(p => p.Id), ct);
+
+    /// <summary>What is due in the records one follows, the soonest first.</summary>
+    public Task<IReadOnlyList<Due>> Of(IReadOnlyCollection<Guid> mine, CancellationToken ct) =>
+        mine.Count == 0 ? Task.FromResult<IReadOnlyList<Due>>([]) : Read(Followed(), ct);
+
+    private IQueryable<Guid> Followed()
+    {
+        var (db, actor, today) = (work.Db, work.Actor, work.Clock.Today);
+        var team = db.Set<Person>().Where(p => db.Set<CareTeamMember>().Any(m => m.PersonId == p.Id && m.AccountId == actor.AccountId
+            && m.From <= today && (m.To == null || m.To >= today) && (m.WithdrawnOn == null || m.WithdrawnOn > today))).Select(p => p.Id);
+        return actor.Role switch
+        {
+            Role.Director or Role.HeadOfService or Role.Secretary => db.Set<Person>().Where(p => p.OrganisationId == actor.OrganisationId).Select(p => p.Id),
+            // A request without a coordinator is every coordinator's business until somebody takes it.
+            Role.Coordinator => db.CoordinatedBy(actor.AccountId).Union(db.WithPendingRequest(actor.OrganisationId)).Union(team),
+            _ => team,
+        };
+    }
+
+    private async Task<IReadOnlyList<Due>> Read(IQueryable<Guid> persons, CancellationToken ct)
+    {
+        var raw = new List<(Guid Person, string Sentence, DateOnly? On, bool Late, string Why, string Href)>();
+        if (Sees(ReferralsAccess.Follow) || Sees(ReferralsAccess.Write))
+        {
+            raw.AddRange((await work.Db.DueFor(persons, work.Clock, ct)).Select(d => (d.PersonId, d.Item.Sentence, (DateOnly?)d.Item.DueOn, d.Item.Late, d.Item.Why, d.Url)));
+        }
+
+        await Plans(persons, raw, ct);
+        await Sessions(persons, raw, ct);
+        var ids = raw.Select(r => r.Person).Distinct().ToList();
+        var names = ids.Count == 0 ? [] : await work.Db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Names.Display, ct);
+        return [.. raw.Where(r => names.ContainsKey(r.Person)).Select(r => new Due(r.Person, names[r.Person], r.Sentence, r.On, r.Late, r.Why, r.Href))
+            .OrderByDescending(d => d.Late).ThenBy(d => d.On ?? DateOnly.MaxValue).ThenBy(d => d.Person, StringComparer.Ordinal)];
+    }
+
+    private bool Sees(string permission) => Modules.Permissions.First(p => p.Code == permission).GrantsSomewhere(work.Actor.Role);
+
+    private async Task Plans(IQueryable<Guid> persons, List<(Guid, string, DateOnly?, bool, string, string)> raw, CancellationToken ct)
+    {
+        if (!Sees(Web.Plans.PlansAccess.Write))
+        {
+            return;
+        }
+
+        var today = work.Clock.Today;
+        var versions = await work.Db.Set<PlanVersion>().AsNoTracking().AsSplitQuery()
+            .Where(v => persons.Contains(v.PersonId) && (v.Status == PlanVersionStatus.ToSign || v.Status == PlanVersionStatus.Signed))
+            .OrderBy(v => v.Id)
+            .Select(v => new
+            {
+                v.PersonId,
+                v.Status,
+                v.SubmittedOn,
+                v.Number,
+                Gaps = v.Prestations.Where(p => p.Sourcing == SourcingStatus.ToSearch || p.Sourcing == SourcingStatus.NotFound).Where(p => p.To >= today).Select(p => new { p.LineId, p.ProfessionCode, p.SourcingSince, p.Modality }).ToList(),
+            }).ToListAsync(ct);
+        foreach (var version in versions)
+        {
+            var root = $"/personnes/{version.PersonId}/projet";
+            if (version.Status == PlanVersionStatus.ToSign)
+            {
+                raw.Add((version.PersonId, $"Recueillez les signatures de la version {version.Number} du projet.", version.SubmittedOn, false, "projet à signer", root));
+                continue;
+            }
+
+            foreach (var gap in version.Gaps.Where(g => g.Modality is not Modality.OrdinaryLaw))
+            {
+                var profession = Professions.Find(gap.ProfessionCode)?.Label ?? gap.ProfessionCode;
+                raw.Add((version.PersonId, $"Trouvez quelqu’un : {profession}.", gap.SourcingSince, gap.SourcingSince < today.AddDays(-28), "prestation du projet sans professionnel", $"{root}/chercher?prestation={gap.LineId}"));
+            }
+        }
+
+        var late = await work.Db.Set<Proposal>().AsNoTracking().Where(p => persons.Contains(p.PersonId) && p.Status == ProposalStatus.Sent && p.AnswerBy < today)
+            .Select(p => new { p.PersonId, p.AnswerBy, p.PrestationId }).ToListAsync(ct);
+        raw.AddRange(late.Select(p => (p.PersonId, "Relancez un professionnel qui n’a pas répondu.", (DateOnly?)p.AnswerBy, true, "proposition sans réponse", $"/personnes/{p.PersonId}/projet/chercher?prestation={p.PrestationId}")));
+    }
+
+    private async Task Sessions(IQueryable<Guid> persons, List<(Guid, string, DateOnly?, bool, string, string)> raw, CancellationToken ct)
+    {
+        var before = work.Clock.Today.AddDays(1 - CloseAfterDays);
+        var rows = await work.Db.Set<Intervention>().AsNoTracking()
+            .Where(i => i.LocalDay < before && (i.Status == InterventionStatus.Planned || i.Status == InterventionStatus.Confirmed) && persons.Contains(i.PersonId))
+            .GroupBy(i => i.PersonId).Select(g => new { g.Key, First = g.Min(i => i.LocalDay), Count = g.Count() }).ToListAsync(ct);
+        raw.AddRange(rows.Select(r => (r.Key, r.Count == 1 ? "Dites si une intervention a eu lieu." : $"Dites si {r.Count} interventions ont eu lieu.", (DateOnly?)r.First, true, "intervention passée, toujours prévue", "/agenda/a-valider")));
+    }
+}

@@ -1,0 +1,71 @@
+using FilRouge.Domain.Common;
+using FilRouge.Domain.Record;
+using FilRouge.Domain.Referrals;
+using FilRouge.Platform.Pages.Kit;
+
+namespace FilRouge.Web.Record;
+
+/// <summary>From what was read of a path to its drawing.</summary>
+internal static class ThreadBuilder
+{
+    /// <summary>The thread between two days.</summary>
+    public static ThreadModel Build(RecordHead head, PathData path, DateOnly from, DateOnly to, DateOnly today) =>
+        new(head.Person.Names.CalledFirst, from, to, today, Segments(path, from, to, today), [.. Bars(head, path, from, to)], Ticks(path, from, to), Events(path, from, to));
+
+    /// <summary>The last twelve months, for one need or for the whole.</summary>
+    public static SparkModel Spark(IEnumerable<Presence> presences, DateOnly begins, DateOnly today)
+    {
+        var from = today.AddYears(-1);
+        return new SparkModel(from, today, [.. ThreadReading.Read(begins > from && begins <= today ? begins : from, today, today, presences, null, null).Select(Segment)]);
+    }
+
+    private static List<ThreadSegment> Segments(PathData path, DateOnly from, DateOnly to, DateOnly today)
+    {
+        if (path.Begins is not { } begins || begins > to)
+        {
+            return [];
+        }
+
+        var last = path.Exit is { } exit && exit < to ? exit : to;
+        var promised = path.Versions.Where(v => v.SignedOn is not null).Select(v => (DateOnly?)v.EndsOn).Max();
+        return begins > last ? [] : [.. ThreadReading.Read(begins, last, today, path.Presences, path.AdmittedOn, promised ?? path.AdmittedOn?.AddDays(ThreadReading.LookBackDays))
+            .Where(s => s.To >= from).Select(s => Segment(s with { From = s.From < from ? from : s.From }))];
+    }
+
+    private static ThreadSegment Segment(Stretch stretch) => new(stretch.From, stretch.To, stretch.Hold switch
+    {
+        Hold.Held => ThreadKind.Held,
+        Hold.Thin => ThreadKind.Thin,
+        Hold.Planned => ThreadKind.Planned,
+        _ => ThreadKind.Broken,
+    });
+
+    private static IEnumerable<ThreadBar> Bars(RecordHead head, PathData path, DateOnly from, DateOnly to)
+    {
+        bool Seen(DateOnly begins, DateOnly? ends) => begins <= to && (ends is null || ends >= from);
+        foreach (var decision in head.Rights.Decisions)
+        {
+            foreach (var period in head.Rights.PeriodsOf(decision).Where(p => Seen(p.From, p.To)))
+            {
+                var label = RightTypes.Find(decision.RightCode)?.Label ?? decision.RightCode;
+                yield return new ThreadBar(ThreadLane.Rights, period.From, period.To, label, decision.RightCode == RightTypes.Pcpe ? ThreadBarKind.Strong : ThreadBarKind.Plain);
+            }
+        }
+
+        foreach (var place in head.Places.Where(p => Seen(p.From, p.To)))
+        {
+            yield return new ThreadBar(ThreadLane.Places, place.From, place.To, place.With ?? place.Kind.Fr(), ThreadBarKind.Alt);
+        }
+
+        foreach (var version in path.Versions.Where(v => Seen(v.StartsOn, v.EndsOn)))
+        {
+            yield return new ThreadBar(ThreadLane.Plan, version.StartsOn, version.EndsOn, $"version {version.Number}, {version.Status}", version.SignedOn is null ? ThreadBarKind.Ghost : ThreadBarKind.Plain);
+        }
+    }
+
+    private static List<ThreadTick> Ticks(PathData path, DateOnly from, DateOnly to) =>
+        [.. path.Interventions.Where(i => i.Day >= from && i.Day <= to && i.State != InterventionState.Coming).Select(i => new ThreadTick(i.Day, i.State == InterventionState.Done, i.Need))];
+
+    private static List<ThreadEvent> Events(PathData path, DateOnly from, DateOnly to) =>
+        [.. path.Milestones.Where(m => m.Day >= from && m.Day <= to).OrderBy(m => m.Day).Select(m => new ThreadEvent(m.Day, m.Title))];
+}

@@ -1,0 +1,72 @@
+using FilRouge.Domain.People;
+using FilRouge.Domain.Referrals;
+using FilRouge.Platform.Persistence;
+using FilRouge.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilRouge.Web.Referrals;
+
+/// <summary>Something owed to a person, and where it is done.</summary>
+/// <param name="PersonId">The person.</param>
+/// <param name="Item">What, until when, why.</param>
+/// <param name="Url">Page where it is done.</param>
+public sealed record PersonDue(Guid PersonId, DueItem Item, string Url);
+
+/// <summary>What requests, paths and rights owe, for one person or for many at once: the number of queries does not depend on how many.</summary>
+public static class DueQueries
+{
+    /// <summary>What is owed to one person, the soonest first.</summary>
+    public static Task<IReadOnlyList<PersonDue>> DueFor(this Db db, Guid personId, Clock clock, CancellationToken ct) =>
+        db.DueFor(db.Set<Person>().Where(p => p.Id == personId).Select(p => p.Id), clock, ct);
+
+    /// <summary>What is owed to persons, the soonest first. <paramref name="persons"/> is a query, so that no list of keys travels:
+    /// « those I coordinate », « those of the service ».</summary>
+    public static async Task<IReadOnlyList<PersonDue>> DueFor(this Db db, IQueryable<Guid> persons, Clock clock, CancellationToken ct)
+    {
+        var pending = ReferralsQueries.PendingStates;
+        var open = ReferralsQueries.OpenStates;
+        var referrals = await db.Set<Referral>().AsNoTracking().Where(r => pending.Contains(r.State) && persons.Contains(r.PersonId)).ToListAsync(ct);
+        var episodes = await db.Set<EpisodeOfCare>().AsNoTracking().Where(e => open.Contains(e.Status) && persons.Contains(e.PersonId))
+            .Include(e => e.Amendments).ToListAsync(ct);
+        var rights = await db.RightsOf(persons, ct);
+        var communes = await db.CommunesOf(persons, clock.Today, ct);
+        var services = referrals.Select(r => r.OrganisationId).Concat(episodes.Select(e => e.OrganisationId)).Distinct().ToList();
+        var policies = await db.Set<TerritoryPolicy>().AsNoTracking().Where(p => services.Contains(p.OrganisationId)).ToListAsync(ct);
+        return [.. referrals.SelectMany(r => Of(r, policies, clock))
+            .Concat(episodes.SelectMany(e => Of(e, policies, communes.GetValueOrDefault(e.PersonId), rights.GetValueOrDefault(e.PersonId, RightsChain.Empty), clock)))
+            .OrderBy(d => d.Item.DueOn).ThenBy(d => d.PersonId)];
+    }
+
+    /// <summary>Persons whose path an account coordinates now.</summary>
+    public static IQueryable<Guid> CoordinatedBy(this Db db, Guid accountId) =>
+        db.Set<EpisodeOfCare>().Where(e => e.CoordinatorAccountId == accountId).Select(e => e.PersonId);
+
+    /// <summary>Persons for whom a request waits for a decision of a service.</summary>
+    public static IQueryable<Guid> WithPendingRequest(this Db db, Guid organisationId)
+    {
+        var pending = ReferralsQueries.PendingStates;
+        return db.Set<Referral>().Where(r => r.OrganisationId == organisationId && pending.Contains(r.State)).Select(r => r.PersonId);
+    }
+
+    internal static IReadOnlyList<DueItem> ItemsOf(Referral referral, IReadOnlyCollection<TerritoryPolicy> policies, Clock clock)
+    {
+        var received = clock.DayOf(referral.ReceivedAtUtc ?? clock.UtcNow);
+        var policy = ReferralsQueries.Choose(policies, referral.OrganisationId, received, referral.CommuneCode).Policy;
+        return Deadlines.Of(referral, TerritoryClock.Of(policy, clock), clock.UtcNow);
+    }
+
+    private static IEnumerable<PersonDue> Of(Referral referral, IReadOnlyCollection<TerritoryPolicy> policies, Clock clock) =>
+        ItemsOf(referral, policies, clock).Select(i => new PersonDue(referral.PersonId, i, $"/personnes/{referral.PersonId}/demandes/{referral.Id}"));
+
+    private static IEnumerable<PersonDue> Of(EpisodeOfCare episode, IReadOnlyCollection<TerritoryPolicy> policies, string? commune, RightsChain rights, Clock clock) =>
+        ReferralsQueries.Choose(policies, episode.OrganisationId, clock.Today, commune).Policy is { } policy
+            ? Deadlines.Of(episode, policy, rights, clock.Today).Select(i => new PersonDue(episode.PersonId, i, PageOf(i.Code, episode.PersonId)))
+            : [];
+
+    private static string PageOf(string code, Guid personId) => code.Split('.')[0] switch
+    {
+        "dipc" or "amendment" => $"/personnes/{personId}/dipc",
+        "rights" => $"/personnes/{personId}/droits",
+        _ => $"/personnes/{personId}/parcours",
+    };
+}

@@ -1,0 +1,97 @@
+using FilRouge.Domain.Referrals;
+using FilRouge.Platform.Pages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilRouge.Web.Referrals.Pages;
+
+/// <summary>Adopts what the territory asks, from a day on; filled with the rule in force.</summary>
+[Needs(ReferralsAccess.AdoptPolicy)]
+public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryModel.Form>
+{
+    /// <summary>What is typed.</summary>
+    public sealed class Form
+    {
+        public string Territory { get; set; } = "";
+        public DateOnly? From { get; set; }
+        public NotificationRequiredBefore RequiredBefore { get; set; }
+        public NotificationAccepted Accepted { get; set; }
+        public int? AgeMin { get; set; }
+        public int? AgeMax { get; set; }
+        public string AcceptedDepartements { get; set; } = "";
+        public int? AcknowledgeWorkingDays { get; set; }
+        public int? TriageHours { get; set; }
+        public int? FirstContactDays { get; set; }
+        public int? DecisionDays { get; set; }
+        public int? DipcDays { get; set; }
+        public int? AmendmentMonths { get; set; }
+        public int? ReviewMonths { get; set; }
+        public int? ReentryDays { get; set; }
+        public int? RenewalGraceMonths { get; set; }
+        public int? ProrogationMonths { get; set; }
+        public int? NoteHours { get; set; }
+        public int? PastEntryDays { get; set; }
+        public int? WeeklyIndependentSharePercent { get; set; }
+        public string SourceText { get; set; } = "";
+
+        /// <summary>A delay left empty is the proposed one.</summary>
+        internal PolicyDelays Delays(PolicyDelays proposed) => proposed with
+        {
+            AcknowledgeWorkingDays = AcknowledgeWorkingDays ?? proposed.AcknowledgeWorkingDays,
+            TriageHours = TriageHours ?? proposed.TriageHours,
+            FirstContactDays = FirstContactDays ?? proposed.FirstContactDays,
+            DecisionDays = DecisionDays ?? proposed.DecisionDays,
+            DipcDays = DipcDays ?? proposed.DipcDays,
+            AmendmentMonths = AmendmentMonths ?? proposed.AmendmentMonths,
+            ReviewMonths = ReviewMonths ?? proposed.ReviewMonths,
+            ReentryDays = ReentryDays ?? proposed.ReentryDays,
+            RenewalGraceMonths = RenewalGraceMonths ?? proposed.RenewalGraceMonths,
+            ProrogationMonths = ProrogationMonths ?? proposed.ProrogationMonths,
+            NoteHours = NoteHours ?? proposed.NoteHours,
+            PastEntryDays = PastEntryDays ?? proposed.PastEntryDays,
+            WeeklyIndependentSharePercent = WeeklyIndependentSharePercent,
+        };
+
+        internal void Fill(PolicyDelays known)
+        {
+            (AcknowledgeWorkingDays, TriageHours, FirstContactDays, DecisionDays) = (known.AcknowledgeWorkingDays, known.TriageHours, known.FirstContactDays, known.DecisionDays);
+            (DipcDays, AmendmentMonths, ReviewMonths, ReentryDays) = (known.DipcDays, known.AmendmentMonths, known.ReviewMonths, known.ReentryDays);
+            (RenewalGraceMonths, ProrogationMonths, NoteHours, PastEntryDays) = (known.RenewalGraceMonths, known.ProrogationMonths, known.NoteHours, known.PastEntryDays);
+            WeeklyIndependentSharePercent = known.WeeklyIndependentSharePercent;
+        }
+    }
+
+    public Task<IActionResult> OnPostAsync() => Send(
+        adopt,
+        () => new AdoptPolicy.Input
+        {
+            Territory = Input.Territory,
+            From = Input.From,
+            RequiredBefore = Input.RequiredBefore,
+            Accepted = Input.Accepted,
+            AgeMin = Input.AgeMin ?? 0,
+            AgeMax = Input.AgeMax,
+            AcceptedDepartements = Input.AcceptedDepartements,
+            Delays = Input.Delays(new PolicyDelays()),
+            SourceText = Input.SourceText,
+        },
+        _ => "/territoire/politiques",
+        "La règle est adoptée ; la précédente se ferme la veille.");
+
+    protected override Task<bool> LoadAsync() => Task.FromResult(true);
+
+    protected override async Task<Form?> StoredAsync()
+    {
+        var known = await Db.TerritoryPolicies.AsNoTracking().Where(p => p.OrganisationId == Actor.OrganisationId)
+            .OrderByDescending(p => p.From).FirstOrDefaultAsync(Aborted);
+        var form = new Form { AgeMin = known?.AgeMin ?? 0, AgeMax = known?.AgeMax };
+        form.Fill(known?.Delays ?? new PolicyDelays());
+        if (known is not null)
+        {
+            (form.Territory, form.RequiredBefore, form.Accepted) = (known.Territory, known.RequiredBefore, known.Accepted);
+            (form.AcceptedDepartements, form.SourceText) = (string.Join(' ', known.AcceptedDepartements), known.SourceText);
+        }
+
+        return form;
+    }
+}
