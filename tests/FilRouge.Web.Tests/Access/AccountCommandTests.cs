@@ -16,7 +16,7 @@ public sealed partial class AccountCommandTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 
-    private Task<Ended> Run(params string[] arguments) => Program.Run([.. arguments, .. _store.Arguments]);
+    private Task<Ended> Run(params string[] arguments) => CommandProcess.Run([.. arguments, .. _store.Arguments]);
 
     [Fact]
     public async Task A_fresh_store_is_opened_and_its_first_account_signs_in()
@@ -24,7 +24,7 @@ public sealed partial class AccountCommandTests : IAsyncLifetime
         var added = await Run("account", "add", "Claire@Exemple.fr", "--name", "Claire", "--role", "Coordonnateur de parcours", "--organisation", "PCPE77");
         Assert.True(added.Code == 0, added.Error);
         var password = Password().Match(added.Out).Groups[1].Value;
-        using var server = Program.Start(["serve", "--urls", "http://127.0.0.1:0", .. _store.Arguments]);
+        using var server = CommandProcess.Start(["serve", "--urls", "http://127.0.0.1:0", .. _store.Arguments]);
         try
         {
             var url = Address().Match((await server.StandardOutput.ReadLineAsync())!).Value;
@@ -43,7 +43,7 @@ public sealed partial class AccountCommandTests : IAsyncLifetime
     [Fact]
     public async Task The_password_may_come_from_the_standard_input_and_is_then_not_printed()
     {
-        var added = await Program.Run(["account", "add", "a@exemple.fr", "--name", "A", "--role", "administrator", "--organisation", "PCPE77", "--password-stdin", .. _store.Arguments], "une phrase assez longue");
+        var added = await CommandProcess.Run(["account", "add", "a@exemple.fr", "--name", "A", "--role", "administrator", "--organisation", "PCPE77", "--password-stdin", .. _store.Arguments], "une phrase assez longue");
         Assert.True(added.Code == 0, added.Error);
         Assert.DoesNotContain("phrase", added.Out);
     }
@@ -72,7 +72,7 @@ public sealed partial class AccountCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_short_password_is_refused()
     {
-        var ended = await Program.Run(["account", "add", "z@exemple.fr", "--name", "Z", "--role", "director", "--organisation", "PCPE77", "--password-stdin", .. _store.Arguments], "court");
+        var ended = await CommandProcess.Run(["account", "add", "z@exemple.fr", "--name", "Z", "--role", "director", "--organisation", "PCPE77", "--password-stdin", .. _store.Arguments], "court");
         Assert.Equal(1, ended.Code);
         Assert.Contains("12", ended.Error);
     }

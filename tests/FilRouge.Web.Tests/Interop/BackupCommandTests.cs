@@ -15,7 +15,7 @@ public sealed class BackupCommandTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         (_store, _other) = (await TestDatabase.Create(), await TestDatabase.Create());
-        Assert.Equal(0, (await Program.Run(["organisation", "add", "PCPE77", "--name", "PCPE inventé", "--kind", "pcpe", .. _store.Arguments])).Code);
+        Assert.Equal(0, (await CommandProcess.Run(["organisation", "add", "PCPE77", "--name", "PCPE inventé", "--kind", "pcpe", .. _store.Arguments])).Code);
     }
 
     public async ValueTask DisposeAsync()
@@ -25,14 +25,14 @@ public sealed class BackupCommandTests : IAsyncLifetime
         Directory.Delete(_folder, true);
     }
 
-    private Task<Ended> Backup() => Program.Run(["backup", "--to", Copy, .. _store.Arguments]);
+    private Task<Ended> Backup() => CommandProcess.Run(["backup", "--to", Copy, .. _store.Arguments]);
 
-    private Task<Ended> Restore(TestDatabase into, params string[] more) => Program.Run(["restore", Copy, .. into.Arguments, .. more]);
+    private Task<Ended> Restore(TestDatabase into, params string[] more) => CommandProcess.Run(["restore", Copy, .. into.Arguments, .. more]);
 
     [Fact]
     public async Task A_backup_is_made_while_serving_verified_and_restored()
     {
-        using var server = Program.Start(["serve", "--urls", "http://127.0.0.1:0", .. _store.Arguments]);
+        using var server = CommandProcess.Start(["serve", "--urls", "http://127.0.0.1:0", .. _store.Arguments]);
         try
         {
             Assert.Contains("écoute", await server.StandardOutput.ReadLineAsync());
@@ -46,12 +46,12 @@ public sealed class BackupCommandTests : IAsyncLifetime
             await server.WaitForExitAsync();
         }
 
-        Assert.Equal(0, (await Program.Run(["backup", "verify", Copy])).Code);
+        Assert.Equal(0, (await CommandProcess.Run(["backup", "verify", Copy])).Code);
         Assert.Equal(1, (await Backup()).Code);
         var restored = await Restore(_other);
         Assert.True(restored.Code == 0, restored.Error);
         Assert.Contains("1 actes vérifiés", restored.Out);
-        var known = await Program.Run(["organisation", "add", "PCPE77", "--name", "Le même", "--kind", "pcpe", .. _other.Arguments]);
+        var known = await CommandProcess.Run(["organisation", "add", "PCPE77", "--name", "Le même", "--kind", "pcpe", .. _other.Arguments]);
         Assert.Contains("porte déjà le code", known.Error);
     }
 
@@ -59,7 +59,7 @@ public sealed class BackupCommandTests : IAsyncLifetime
     public async Task A_store_that_holds_something_is_replaced_only_when_asked()
     {
         Assert.Equal(0, (await Backup()).Code);
-        await Program.Run(["organisation", "add", "PCPE91", "--name", "Après", "--kind", "pcpe", .. _store.Arguments]);
+        await CommandProcess.Run(["organisation", "add", "PCPE91", "--name", "Après", "--kind", "pcpe", .. _store.Arguments]);
         var refused = await Restore(_store);
         Assert.Equal(1, refused.Code);
         Assert.Contains("--replace", refused.Error);
@@ -75,7 +75,7 @@ public sealed class BackupCommandTests : IAsyncLifetime
         var bytes = await File.ReadAllBytesAsync(Copy);
         bytes[^1] ^= 1;
         await File.WriteAllBytesAsync(Copy, bytes);
-        Assert.Contains("abîmée", (await Program.Run(["backup", "verify", Copy])).Error);
+        Assert.Contains("abîmée", (await CommandProcess.Run(["backup", "verify", Copy])).Error);
         Assert.Equal(1, (await Restore(_other)).Code);
         File.Delete(Copy + ".manifest.json");
         Assert.Contains("manifeste", (await Restore(_other)).Error);
@@ -97,12 +97,12 @@ public sealed class BackupCommandTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_to_copy_no_target_and_no_tool_are_said()
     {
-        Assert.Equal(1, (await Program.Run(["backup", "--to", Copy, .. _other.Arguments])).Code);
-        Assert.Equal(2, (await Program.Run(["backup", .. _store.Arguments])).Code);
-        Assert.Equal(2, (await Program.Run(["restore", Copy + ".absent", .. _other.Arguments])).Code);
+        Assert.Equal(1, (await CommandProcess.Run(["backup", "--to", Copy, .. _other.Arguments])).Code);
+        Assert.Equal(2, (await CommandProcess.Run(["backup", .. _store.Arguments])).Code);
+        Assert.Equal(2, (await CommandProcess.Run(["restore", Copy + ".absent", .. _other.Arguments])).Code);
         if (TestDatabase.OnPostgres)
         {
-            var without = await Program.Run(["backup", "--to", Copy, .. _store.Arguments], path: _folder);
+            var without = await CommandProcess.Run(["backup", "--to", Copy, .. _store.Arguments], path: _folder);
             Assert.Equal(1, without.Code);
             Assert.Contains("pg_dump n’est pas installé", without.Error);
         }

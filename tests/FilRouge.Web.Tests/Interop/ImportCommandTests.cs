@@ -15,7 +15,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _store = await TestDatabase.Create();
-        Assert.Equal(0, (await Program.Run(["organisation", "add", "PCPE77", "--name", "PCPE inventé", "--kind", "PCPE", .. _store.Arguments])).Code);
+        Assert.Equal(0, (await CommandProcess.Run(["organisation", "add", "PCPE77", "--name", "PCPE inventé", "--kind", "PCPE", .. _store.Arguments])).Code);
     }
 
     public async ValueTask DisposeAsync()
@@ -24,7 +24,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
         Directory.Delete(_folder, true);
     }
 
-    private Task<Ended> Import(string file, params string[] more) => Program.Run(["import", "persons", file, .. _store.Arguments, .. more]);
+    private Task<Ended> Import(string file, params string[] more) => CommandProcess.Run(["import", "persons", file, .. _store.Arguments, .. more]);
 
     [Fact]
     public async Task The_sample_is_tried_imported_and_imported_again()
@@ -39,7 +39,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
         Assert.Equal((10, 0), Counts("fait.json"));
         var again = await Import(sample, "--report", this["encore.json"]);
         Assert.Contains("10 sans changement", again.Out);
-        Assert.Equal(0, (await Program.Run(["journal", "verify", .. _store.Arguments])).Code);
+        Assert.Equal(0, (await CommandProcess.Run(["journal", "verify", .. _store.Arguments])).Code);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace FilRouge.Web.Tests.Infrastructure;
 public sealed record Ended(int Code, string Out, string Error, TimeSpan Cpu);
 
 /// <summary>Runs « filrouge » as its users do: another process, its exit code, its two outputs.</summary>
-public static class Program
+public static class CommandProcess
 {
     public static async Task<Ended> Run(IEnumerable<string> arguments, string? typed = null, string? path = null)
     {
