@@ -100,6 +100,11 @@ public sealed class DueReader(Work work)
 
     private async Task Sessions(IQueryable<Guid> persons, List<(Guid, string, DateOnly?, bool, string, string)> raw, CancellationToken ct)
     {
+        if (!Sees(Web.Agenda.AgendaAccess.Validate))
+        {
+            return;
+        }
+
         var before = work.Clock.Today.AddDays(1 - CloseAfterDays);
         var rows = await work.Db.Set<Intervention>().AsNoTracking()
             .Where(i => i.LocalDay < before && (i.Status == InterventionStatus.Planned || i.Status == InterventionStatus.Confirmed) && persons.Contains(i.PersonId))
