@@ -18,8 +18,8 @@ public static class CommandProcess
         }
 
         process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        return new Ended(process.ExitCode, await output, await error, process.TotalProcessorTime);
+        var cpu = await Watch(process);
+        return new Ended(process.ExitCode, await output, await error, cpu);
     }
 
     /// <summary>Starts it; the caller stops it.</summary>
@@ -43,6 +43,26 @@ public static class CommandProcess
         }
 
         return Process.Start(start)!;
+    }
+
+    /// <summary>Waits for the end; the time of processor is read on the way, since Linux forgets it with the process.</summary>
+    private static async Task<TimeSpan> Watch(Process process)
+    {
+        var cpu = TimeSpan.Zero;
+        var ended = process.WaitForExitAsync();
+        while (await Task.WhenAny(ended, Task.Delay(50)) != ended)
+        {
+            try
+            {
+                cpu = process.TotalProcessorTime;
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended in between.
+            }
+        }
+
+        return cpu;
     }
 
     private static string Dotnet() =>

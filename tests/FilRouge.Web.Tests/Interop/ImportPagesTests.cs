@@ -47,7 +47,7 @@ public sealed class ImportPagesTests(Site site)
         Assert.Contains("01000", check.Text("table"));
         using var done = await client.Post(url, []);
         Assert.StartsWith("/personnes/imports/", done.Headers.Location!.ToString());
-        Assert.Contains("Dossiers ouverts 1", (await client.Page(done.Headers.Location.ToString())).Text("main"));
+        Assert.Contains("Dossiers ouverts1", (await client.Page(done.Headers.Location.ToString())).Text("main"));
         Assert.Contains("liste.csv", (await client.Page("/personnes/imports")).Text("table"));
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(url)).StatusCode);
         Assert.Equal(1, await site.Inside(Login, (_, db) => db.Persons.CountAsync(p => p.Names.BirthName == _tag)));
