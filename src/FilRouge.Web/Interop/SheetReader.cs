@@ -9,11 +9,11 @@ namespace FilRouge.Web.Interop;
 /// <param name="Number">As a spreadsheet counts rows.</param>
 /// <param name="Cells">Its cells.</param>
 /// <param name="Fault">Why the row, and all that follows, cannot be read.</param>
-internal sealed record SheetRow(int Number, string[] Cells, string? Fault = null);
+public sealed record SheetRow(int Number, string[] Cells, string? Fault = null);
 
 /// <summary>Reads a CSV row by row: encoding, separator and header are found by the domain, quotes are CsvHelper's. Memory is bounded by the
 /// longest row allowed, whatever the file is.</summary>
-internal sealed class SheetReader : IDisposable
+public sealed class SheetReader : IDisposable
 {
     /// <summary>Most rows of a file.</summary>
     public const int MostRows = 200_000;
