@@ -133,7 +133,7 @@ public sealed class PlanTests(Site site)
         })));
         await Sent(mother, $"{written.Child.Plan}/signer", new() { ["Input.Signer"] = $"{relative}|ParentalAuthority" });
         Assert.Contains("Élodie Bardet", (await mother.Page(written.Child.Plan)).Text("[aria-labelledby=signatures]"));
-        var signature = await site.Inside((_, db) => db.PlanVersions.Where(v => v.PersonId == written.Child.PersonId).SelectMany(v => v.Signatures).SingleAsync());
+        var signature = await site.Inside((_, db) => db.PlanVersions.AsNoTracking().Where(v => v.PersonId == written.Child.PersonId).SelectMany(v => v.Signatures).SingleAsync());
         Assert.Contains("Lila", signature.OnBehalf);
         var paper = await site.Inside("mere@demo.test", (services, _) => services.Get<SignPlan>().Execute(new(written.Child.PersonId, relative, SignatureQuality.ParentalAuthority, SignatureMethod.Paper, signature.ContentHash)));
         Assert.Contains(paper.Reasons, r => r.Code == "plan.paper-by-service");
@@ -151,7 +151,8 @@ public sealed class PlanTests(Site site)
         fields["Input.Frequency"] = "3 par mois";
         var late = await coordinator.Post(url, fields);
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
-        Assert.Contains("Fréquence 3 par mois 1,5 par semaine", (await late.Document()).Text("[aria-labelledby=versions] tbody"));
+        var versions = (await late.Document()).QuerySelectorAll("[aria-labelledby=versions] tbody tr").Single(r => r.TextContent.StartsWith("Fréquence", StringComparison.Ordinal));
+        Assert.Equal(["3 par mois", "1,5 par semaine"], versions.QuerySelectorAll("td").Select(c => c.TextContent));
     }
 
     [Fact]
