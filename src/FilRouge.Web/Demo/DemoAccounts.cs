@@ -25,6 +25,7 @@ internal static class DemoAccounts
         ("coordination@demo.test", "Claire Aubry", "coordonnatrice de parcours", Role.Coordinator, SeineEtMarne),
         ("coordination2@demo.test", "Yann Le Goff", "coordonnateur de parcours", Role.Coordinator, SeineEtMarne),
         ("coordination91@demo.test", "Sophie Nguyen", "coordonnatrice de parcours, Essonne", Role.Coordinator, Essonne),
+        ("direction91@demo.test", "Marc Vidal", "directeur, Essonne", Role.Director, Essonne),
         ("educatrice@demo.test", "Inès Carvalho", "éducatrice spécialisée salariée", Role.Salaried, SeineEtMarne),
         ("liberale@demo.test", "Maud Pelletier", "psychologue libérale", Role.Independent, null),
         ("secretariat@demo.test", "Nadia Ferrand", "secrétaire", Role.Secretary, SeineEtMarne),

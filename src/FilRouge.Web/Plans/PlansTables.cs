@@ -59,6 +59,11 @@ internal sealed class PlansTables : IModelPart
             });
             b.Navigation(r => r.Attainments).UsePropertyAccessMode(PropertyAccessMode.Field);
         });
+        Proposals(model);
+    }
+
+    private static void Proposals(ModelBuilder model)
+    {
         model.Entity<Proposal>(b =>
         {
             b.ToTable("proposals");
@@ -80,10 +85,7 @@ internal sealed class PlansTables : IModelPart
         b.Classify(Technical, "Id", "Version", "PersonId", "PlanId", "ContentHash");
         b.Classify(Administrative, "Number", "AuthorName", "Status", "StartsOn", "EndsOn", "SubmittedOn", "SignedOn");
         b.Classify(Health, "CrisisPlan", "ClosurePlan");
-        b.OwnsMany(v => v.Expectations, o =>
-        {
-            Row(o, "plan_expectations").Classify(Social, "Author", "Words");
-        });
+        b.OwnsMany(v => v.Expectations, o => Row(o, "plan_expectations").Classify(Social, "Author", "Words"));
         b.OwnsMany(v => v.Goals, o =>
         {
             o.Ignore(g => g.Needs);

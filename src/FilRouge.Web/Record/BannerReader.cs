@@ -42,7 +42,7 @@ public sealed class BannerReader(Work work, Kernel kernel, RecordReader reader)
         var tabs = Tabs.Where(t => kernel.Decide(work.Actor, t.Permission, standing).Allowed)
             .Select(t => new MenuEntry(t.Label, root + t.Path, t.Path.Length == 0 ? path == root : path.StartsWithSegments(root + t.Path)));
         var names = head.Person.Names;
-        return new RecordBanner(names.CalledFirst, names.UsedName ?? names.BirthName, Line(head, work.Clock.Today), [.. Facts(head, root)], root + "/acces", [.. tabs]);
+        return new RecordBanner(names.CalledFirst, names.UsedName ?? names.BirthName, Line(head, work.Clock.Today), [.. Facts(head, root, kernel.Decide(work.Actor, ReferralsAccess.Rights, standing).Allowed)], root + "/acces", [.. tabs]);
     }
 
     /// <summary>« 9 ans · née le 14 mars 2017 · vit chez sa mère, et chez son père les semaines paires ».</summary>
@@ -59,12 +59,14 @@ public sealed class BannerReader(Work work, Kernel kernel, RecordReader reader)
 
     private static string PlaceWords(LivingPlace place)
     {
-        var where = place.With ?? (place.Kind == LivingPlaceKind.Home ? "à domicile" : place.Kind.Fr());
+        var where = place.With is { } with
+            ? with.StartsWith("chez ", StringComparison.OrdinalIgnoreCase) ? with : "chez " + with
+            : place.Kind == LivingPlaceKind.Home ? "à domicile" : place.Kind.Fr();
         var town = place.Protected || place.CommuneName is null ? "" : $" à {place.CommuneName}";
         return where + town + (place.Rhythm == LivingRhythm.Always ? "" : $" ({place.Rhythm.Fr()})");
     }
 
-    private IEnumerable<BannerFact> Facts(RecordHead head, string root)
+    private IEnumerable<BannerFact> Facts(RecordHead head, string root, bool rights)
     {
         var today = work.Clock.Today;
         yield return new BannerFact("Qui décide", Decides.On(head.Person, head.Relatives, today).Sentence, Href: root + "/situation");
@@ -83,7 +85,11 @@ public sealed class BannerReader(Work work, Kernel kernel, RecordReader reader)
             _ => "neutral",
         };
         var date = validity.Day is { } day ? validity.Word == ValidityWord.Expired ? $"depuis le {FrenchDate.Long(day)}" : $"jusqu’au {FrenchDate.Long(day)}" : "";
-        yield return new BannerFact("Droits", date, kind, validity.Word.Fr(), root + "/droits");
+        if (rights)
+        {
+            yield return new BannerFact("Droits", date, kind, validity.Word.Fr(), root + "/droits");
+        }
+
         if (head.Person.FileClosedOn is { } closed)
         {
             yield return new BannerFact("Dossier", $"depuis le {FrenchDate.Long(closed)}", "done", "clos");

@@ -82,28 +82,33 @@ public sealed class DueReader(Work work)
             var root = $"/personnes/{version.PersonId}/projet";
             if (version.Status == PlanVersionStatus.ToSign)
             {
-                raw.Add((version.PersonId, $"recueillir les signatures de la version {version.Number} du projet", version.SubmittedOn, false, "projet à signer", root));
+                raw.Add((version.PersonId, $"Recueillez les signatures de la version {version.Number} du projet.", version.SubmittedOn, false, "projet à signer", root));
                 continue;
             }
 
             foreach (var gap in version.Gaps.Where(g => g.Modality is not Modality.OrdinaryLaw))
             {
                 var profession = Professions.Find(gap.ProfessionCode)?.Label ?? gap.ProfessionCode;
-                raw.Add((version.PersonId, $"trouver : {profession}", gap.SourcingSince, gap.SourcingSince < today.AddDays(-28), "prestation du projet sans professionnel", $"{root}/chercher?prestation={gap.LineId}"));
+                raw.Add((version.PersonId, $"Trouvez quelqu’un : {profession}.", gap.SourcingSince, gap.SourcingSince < today.AddDays(-28), "prestation du projet sans professionnel", $"{root}/chercher?prestation={gap.LineId}"));
             }
         }
 
         var late = await work.Db.Set<Proposal>().AsNoTracking().Where(p => persons.Contains(p.PersonId) && p.Status == ProposalStatus.Sent && p.AnswerBy < today)
             .Select(p => new { p.PersonId, p.AnswerBy, p.PrestationId }).ToListAsync(ct);
-        raw.AddRange(late.Select(p => (p.PersonId, "relancer un professionnel qui n’a pas répondu", (DateOnly?)p.AnswerBy, true, "proposition sans réponse", $"/personnes/{p.PersonId}/projet/chercher?prestation={p.PrestationId}")));
+        raw.AddRange(late.Select(p => (p.PersonId, "Relancez un professionnel qui n’a pas répondu.", (DateOnly?)p.AnswerBy, true, "proposition sans réponse", $"/personnes/{p.PersonId}/projet/chercher?prestation={p.PrestationId}")));
     }
 
     private async Task Sessions(IQueryable<Guid> persons, List<(Guid, string, DateOnly?, bool, string, string)> raw, CancellationToken ct)
     {
+        if (!Sees(Web.Agenda.AgendaAccess.Validate))
+        {
+            return;
+        }
+
         var before = work.Clock.Today.AddDays(1 - CloseAfterDays);
         var rows = await work.Db.Set<Intervention>().AsNoTracking()
             .Where(i => i.LocalDay < before && (i.Status == InterventionStatus.Planned || i.Status == InterventionStatus.Confirmed) && persons.Contains(i.PersonId))
             .GroupBy(i => i.PersonId).Select(g => new { g.Key, First = g.Min(i => i.LocalDay), Count = g.Count() }).ToListAsync(ct);
-        raw.AddRange(rows.Select(r => (r.Key, r.Count == 1 ? "dire si une intervention a eu lieu" : $"dire si {r.Count} interventions ont eu lieu", (DateOnly?)r.First, true, "intervention passée, toujours prévue", "/agenda/a-valider")));
+        raw.AddRange(rows.Select(r => (r.Key, r.Count == 1 ? "Dites si une intervention a eu lieu." : $"Dites si {r.Count} interventions ont eu lieu.", (DateOnly?)r.First, true, "intervention passée, toujours prévue", "/agenda/a-valider")));
     }
 }

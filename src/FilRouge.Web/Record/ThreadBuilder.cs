@@ -9,8 +9,8 @@ namespace FilRouge.Web.Record;
 internal static class ThreadBuilder
 {
     /// <summary>The thread between two days.</summary>
-    public static ThreadModel Build(RecordHead head, PathData path, DateOnly from, DateOnly to, DateOnly today) =>
-        new(head.Person.Names.CalledFirst, from, to, today, Segments(path, from, to, today), [.. Bars(head, path, from, to)], Ticks(path, from, to), Events(path, from, to));
+    public static ThreadModel Build(RecordHead head, PathData path, DateOnly from, DateOnly to, DateOnly today, bool rights) =>
+        new(head.Person.Names.CalledFirst, from, to, today, Segments(path, from, to, today), [.. Bars(head, path, from, to, rights)], Ticks(path, from, to), Events(path, from, to));
 
     /// <summary>The last twelve months, for one need or for the whole.</summary>
     public static SparkModel Spark(IEnumerable<Presence> presences, DateOnly begins, DateOnly today)
@@ -40,10 +40,10 @@ internal static class ThreadBuilder
         _ => ThreadKind.Broken,
     });
 
-    private static IEnumerable<ThreadBar> Bars(RecordHead head, PathData path, DateOnly from, DateOnly to)
+    private static IEnumerable<ThreadBar> Bars(RecordHead head, PathData path, DateOnly from, DateOnly to, bool rights)
     {
         bool Seen(DateOnly begins, DateOnly? ends) => begins <= to && (ends is null || ends >= from);
-        foreach (var decision in head.Rights.Decisions)
+        foreach (var decision in rights ? head.Rights.Decisions : [])
         {
             foreach (var period in head.Rights.PeriodsOf(decision).Where(p => Seen(p.From, p.To)))
             {

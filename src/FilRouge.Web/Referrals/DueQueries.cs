@@ -29,10 +29,11 @@ public static class DueQueries
         var episodes = await db.Set<EpisodeOfCare>().AsNoTracking().Where(e => open.Contains(e.Status) && persons.Contains(e.PersonId))
             .Include(e => e.Amendments).ToListAsync(ct);
         var rights = await db.RightsOf(persons, ct);
+        var communes = await db.CommunesOf(persons, clock.Today, ct);
         var services = referrals.Select(r => r.OrganisationId).Concat(episodes.Select(e => e.OrganisationId)).Distinct().ToList();
         var policies = await db.Set<TerritoryPolicy>().AsNoTracking().Where(p => services.Contains(p.OrganisationId)).ToListAsync(ct);
         return [.. referrals.SelectMany(r => Of(r, policies, clock))
-            .Concat(episodes.SelectMany(e => Of(e, policies, rights.GetValueOrDefault(e.PersonId, RightsChain.Empty), clock)))
+            .Concat(episodes.SelectMany(e => Of(e, policies, communes.GetValueOrDefault(e.PersonId), rights.GetValueOrDefault(e.PersonId, RightsChain.Empty), clock)))
             .OrderBy(d => d.Item.DueOn).ThenBy(d => d.PersonId)];
     }
 
@@ -57,8 +58,8 @@ public static class DueQueries
     private static IEnumerable<PersonDue> Of(Referral referral, IReadOnlyCollection<TerritoryPolicy> policies, Clock clock) =>
         ItemsOf(referral, policies, clock).Select(i => new PersonDue(referral.PersonId, i, $"/personnes/{referral.PersonId}/demandes/{referral.Id}"));
 
-    private static IEnumerable<PersonDue> Of(EpisodeOfCare episode, IReadOnlyCollection<TerritoryPolicy> policies, RightsChain rights, Clock clock) =>
-        ReferralsQueries.Choose(policies, episode.OrganisationId, clock.Today, null).Policy is { } policy
+    private static IEnumerable<PersonDue> Of(EpisodeOfCare episode, IReadOnlyCollection<TerritoryPolicy> policies, string? commune, RightsChain rights, Clock clock) =>
+        ReferralsQueries.Choose(policies, episode.OrganisationId, clock.Today, commune).Policy is { } policy
             ? Deadlines.Of(episode, policy, rights, clock.Today).Select(i => new PersonDue(episode.PersonId, i, PageOf(i.Code, episode.PersonId)))
             : [];
 

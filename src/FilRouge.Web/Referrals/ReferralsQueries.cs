@@ -1,6 +1,6 @@
+using FilRouge.Domain.People;
 using FilRouge.Domain.Referrals;
 using FilRouge.Platform.Persistence;
-using FilRouge.Web.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilRouge.Web.Referrals;
@@ -57,12 +57,22 @@ public static class ReferralsQueries
     /// <summary>The same choice among policies already read.</summary>
     public static PolicyChoice Choose(IReadOnlyCollection<TerritoryPolicy> policies, Guid organisationId, DateOnly day, string? communeCode)
     {
-        var own = policies.Where(p => p.OrganisationId == organisationId && p.InForce.Covers(day)).ToList();
+        var own = policies.Where(p => p.OrganisationId == organisationId && p.InForce.Covers(day)).OrderBy(p => p.From).ThenBy(p => p.Territory, StringComparer.Ordinal).ToList();
         var near = own.Find(p => communeCode is not null && p.AcceptsCommune(communeCode)) ?? own.FirstOrDefault();
         return TerritoryPolicy.InForceOn(day, organisationId, near?.Territory ?? "du service", own);
     }
 
     /// <summary>INSEE code of the commune where the person lives on a day; null while unknown.</summary>
     public static async Task<string?> CommuneOf(this Db db, Guid personId, DateOnly day, CancellationToken ct) =>
-        (await db.PlacesOf(personId, ct)).Where(p => p.HoldsOn(day)).Select(p => p.CommuneCode?.Text).FirstOrDefault(c => c is not null);
+        (await db.CommunesOf(db.Set<Person>().Where(p => p.Id == personId).Select(p => p.Id), day, ct)).GetValueOrDefault(personId);
+
+    /// <summary>The same for many persons, in one query; a person whose commune is unknown is absent.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> CommunesOf(this Db db, IQueryable<Guid> persons, DateOnly day, CancellationToken ct)
+    {
+        var places = await db.Set<LivingPlace>().AsNoTracking()
+            .Where(p => persons.Contains(p.PersonId) && p.SupersededAtUtc == null && p.From <= day && (p.To == null || p.To >= day) && p.CommuneCode != null)
+            .OrderByDescending(p => p.From).ThenBy(p => p.Id)
+            .Select(p => new { p.PersonId, p.CommuneCode }).ToListAsync(ct);
+        return places.GroupBy(p => p.PersonId).ToDictionary(g => g.Key, g => g.First().CommuneCode!.Value.Text);
+    }
 }

@@ -32,7 +32,15 @@ public sealed class ServerProcess : IDisposable
         process.ErrorDataReceived += (_, line) => said.AppendLine(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new ServerProcess(process, await listening.Task.WaitAsync(TimeSpan.FromSeconds(60)));
+        try
+        {
+            return new ServerProcess(process, await listening.Task.WaitAsync(TimeSpan.FromSeconds(90)));
+        }
+        catch
+        {
+            process.Kill();
+            throw;
+        }
 
         void Hear(string? line)
         {

@@ -125,12 +125,12 @@ public sealed class PlanTests(Site site)
         var mother = await site.As("mere@demo.test");
         await Sent(await site.As(Coordination), $"{written.Child.Plan}?handler=Submit", []);
         Assert.Contains("Aucune signature à donner ici", (await mother.Page($"{written.Child.Plan}/signer")).Text(".empty"));
-        var relative = await site.Inside(Coordination, async (services, _) => await Written.Done(services.Get<FilRouge.Web.People.AddRelative>().Execute(new(written.Child.PersonId)
+        var relative = await site.Inside(Coordination, async (services, _) => await Written.Done(services.Get<FilRouge.Web.People.AddRelative>().Execute(new(written.Child.PersonId, new()
         {
             Name = "Élodie Bardet",
             Relation = FilRouge.Domain.People.Relation.Mother,
             Title = FilRouge.Domain.People.Title.ParentalAuthority,
-        })));
+        }))));
         await Sent(mother, $"{written.Child.Plan}/signer", new() { ["Input.Signer"] = $"{relative}|ParentalAuthority" });
         Assert.Contains("Élodie Bardet", (await mother.Page(written.Child.Plan)).Text("[aria-labelledby=signatures]"));
         var signature = await site.Inside((_, db) => db.PlanVersions.AsNoTracking().Where(v => v.PersonId == written.Child.PersonId).SelectMany(v => v.Signatures).SingleAsync());
@@ -151,8 +151,7 @@ public sealed class PlanTests(Site site)
         fields["Input.Frequency"] = "3 par mois";
         var late = await coordinator.Post(url, fields);
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
-        var versions = (await late.Document()).QuerySelectorAll("[aria-labelledby=versions] tbody tr").Single(r => r.TextContent.StartsWith("Fréquence", StringComparison.Ordinal));
-        Assert.Equal(["3 par mois", "1,5 par semaine"], versions.QuerySelectorAll("td").Select(c => c.TextContent));
+        Assert.Contains("Fréquence 3 par mois 1,5 par semaine", (await late.Document()).Text("[aria-labelledby=versions] tbody tr > *"));
     }
 
     [Fact]

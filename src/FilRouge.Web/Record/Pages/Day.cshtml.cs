@@ -6,6 +6,7 @@ using FilRouge.Domain.People;
 using FilRouge.Domain.Plans;
 using FilRouge.Platform.Commands;
 using FilRouge.Platform.Pages;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilRouge.Web.Record.Pages;
@@ -14,12 +15,17 @@ namespace FilRouge.Web.Record.Pages;
 [Needs(RecordAccess.Day)]
 public sealed class DayModel(DueReader due) : ProductPage, IListPage
 {
-    private const int MaxDue = 40;
+    private const int FirstDue = 15;
+    private const int MaxDue = 200;
     private const int MaxMoves = 30;
     private static readonly TimeSpan LongestAbsence = TimeSpan.FromDays(7);
 
     private static readonly Dictionary<string, string> Labels = Modules.UseCases
         .Select(u => u.GetCustomAttribute<UseCaseAttribute>()!).ToDictionary(u => u.Code, u => u.Label);
+
+    /// <summary>Shows all that is due, not the most pressing only.</summary>
+    [BindProperty(Name = "tout", SupportsGet = true)]
+    public bool All { get; set; }
 
     public IReadOnlyList<Due> Due { get; private set; } = [];
 
@@ -46,7 +52,7 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage
         var mine = await due.MyPersons(Aborted);
         var all = await due.Of(mine, Aborted);
         DueCount = all.Count;
-        Due = [.. all.Take(MaxDue)];
+        Due = [.. all.Take(All ? MaxDue : FirstDue)];
         Today = await LoadToday(mine);
         await LoadMoves(mine);
     }
@@ -77,7 +83,7 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage
         var last = await Db.ReadTraces.AsNoTracking().Where(r => r.AccountId == me && r.Page == RecordAccess.Day && r.AtUtc < dayStart).OrderByDescending(r => r.Id).Select(r => (DateTime?)r.AtUtc).FirstOrDefaultAsync(Aborted);
         Since = last is { } visit && now - visit < LongestAbsence ? visit : now - LongestAbsence;
         var since = Since;
-        var acts = await Db.Acts.AsNoTracking().Where(a => a.AtUtc > since && a.Allowed && a.ActorId != me && mine.Contains(a.Subject))
+        var acts = await Db.Acts.AsNoTracking().Where(a => a.AtUtc > since && a.Allowed && a.ActorId != me && a.ActorId != Guid.Empty && mine.Contains(a.Subject))
             .OrderByDescending(a => a.Id).Take(MaxMoves).Select(a => new { a.Subject, a.Code, a.ActorName, a.AtUtc }).ToListAsync(Aborted);
         var subjects = acts.Select(a => a.Subject).Distinct().ToList();
         var names = await Db.Set<Person>().AsNoTracking().Where(p => subjects.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Names.Display, Aborted);

@@ -1,6 +1,9 @@
 using FilRouge.Domain.Record;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Kit;
+using FilRouge.Web.Assessments;
+using FilRouge.Web.Plans;
+using FilRouge.Web.Referrals;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FilRouge.Web.Record.Pages;
@@ -11,6 +14,7 @@ public sealed class SynthesisModel(RecordReader reader, PathReader paths, DueRea
 {
     private const int MonthsBack = 18;
     private const int MonthsAhead = 4;
+    private const int MaxEvents = 6;
 
     public Guid PersonId { get; set; }
 
@@ -25,6 +29,9 @@ public sealed class SynthesisModel(RecordReader reader, PathReader paths, DueRea
     public IReadOnlyList<Due> Next { get; private set; } = [];
 
     public IReadOnlyList<TimelineItem> Timeline { get; private set; } = [];
+
+    /// <summary>True when the reader may see assessed needs; the panel is absent otherwise.</summary>
+    public bool SeesNeeds { get; private set; }
 
     public IReadOnlyList<FilterLink> Years { get; private set; } = [];
 
@@ -46,9 +53,12 @@ public sealed class SynthesisModel(RecordReader reader, PathReader paths, DueRea
             from = begins.AddDays(-14);
         }
 
-        Thread = ThreadBuilder.Build(head, Path, from, to, today);
+        var seesRights = await May(ReferralsAccess.Rights);
+        (SeesNeeds, Path) = (await May(AssessmentsAccess.Read), await Visible(Path));
+        Thread = ThreadBuilder.Build(head, Path, from, to, today, seesRights);
         Next = await due.Of(PersonId, Aborted);
-        Timeline = [.. Path.Milestones.Where(m => m.Day <= today).OrderByDescending(m => m.Day).Take(10).Select(m => new TimelineItem(m.Day, m.Title, m.Detail, m.Lane, m.Href, null))];
+        // Each module tells its milestones in the order they happened: of one day too, the latest are kept and come first.
+        Timeline = [.. Path.Milestones.Where(m => m.Day <= today).Reverse().OrderByDescending(m => m.Day).Take(MaxEvents).Select(m => new TimelineItem(m.Day, m.Title, m.Detail, m.Lane, m.Href, null))];
         Years = [.. YearLinks(today)];
         return Page();
     }
@@ -59,6 +69,21 @@ public sealed class SynthesisModel(RecordReader reader, PathReader paths, DueRea
             Path.Interventions.Where(i => i.State != InterventionState.Missed && i.Prestation is { } line && need.Prestations.Contains(line)).Select(i => new Presence(i.Day, i.By, i.State == InterventionState.Done)),
             Path.AdmittedOn ?? Path.Begins ?? Clock.Today,
             Clock.Today);
+
+    /// <summary>The same rules as the tabs: what a tab would refuse is not on the Synthèse either, and a link leads only where one may go.</summary>
+    private async Task<PathData> Visible(PathData path)
+    {
+        var (needs, plan) = (await May(AssessmentsAccess.Read), await May(PlansAccess.Read));
+        var (requests, course) = (await May(ReferralsAccess.Read), await May(ReferralsAccess.Path));
+        bool Leads(Milestone m) => m.Lane switch { "Demande" => requests, "Parcours" => course, _ => true };
+        return path with
+        {
+            Needs = needs ? path.Needs : [],
+            Versions = plan ? path.Versions : [],
+            Interventions = needs ? path.Interventions : [.. path.Interventions.Select(i => i with { Need = null })],
+            Milestones = [.. path.Milestones.Where(m => m.Lane switch { "Besoins" => needs, "Projet" => plan, _ => true }).Select(m => Leads(m) ? m : m with { Href = null })],
+        };
+    }
 
     private IEnumerable<FilterLink> YearLinks(DateOnly today)
     {

@@ -71,7 +71,7 @@ public sealed class DipcModel(GiveDipc give, AmendDipc amend) : FormPage<DipcMod
         Episode = await Db.EpisodeOf(PersonId, Aborted);
         Minor = person.IsMinorOn(Clock.Today);
         Signatories = Decides.On(person, await Db.RelativesOf(PersonId, Aborted), Clock.Today).Signatories(SignedAct.Dipc);
-        if (Episode is { } episode && (await Db.PolicyInForce(episode.OrganisationId, Clock.Today, null, Aborted)).Policy is { } policy)
+        if (Episode is { } episode && (await Db.PolicyInForce(episode.OrganisationId, Clock.Today, await Db.CommuneOf(PersonId, Clock.Today, Aborted), Aborted)).Policy is { } policy)
         {
             Gap = (await Db.RightsOf(PersonId, Aborted)).GapOn(Clock.Today, policy.Delays, RightsReading.AcceptedBy(policy.Accepted))?.Sentence;
         }

@@ -60,11 +60,11 @@ public sealed class RightModel(FileRenewal renewal, CancelDecision cancel, React
         return true;
     }
 
-    protected override Task<Form?> StoredAsync() => Task.FromResult<Form?>(new Form
+    protected override async Task<Form?> StoredAsync() => !await LoadAsync() ? null : new Form
     {
         Version = Decision.Version,
         Implementation = Decision.Implementation,
         ImplementedBy = Decision.ImplementedBy ?? "",
         Transfer = Decision.Transfer,
-    });
+    };
 }

@@ -1,0 +1,121 @@
+using System.Net;
+using FilRouge.Domain.Access;
+using FilRouge.Domain.Referrals;
+using FilRouge.Web.Access;
+using FilRouge.Web.Referrals;
+using FilRouge.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using static FilRouge.Web.Tests.Referrals.Requests;
+
+namespace FilRouge.Web.Tests.Referrals;
+
+public sealed class RightsTests(Site site)
+{
+    private static Dictionary<string, string> Notification(DateOnly opens, DateOnly? ends, string? nationalId = null) => new()
+    {
+        ["Input.RightCode"] = RightTypes.Pcpe,
+        ["Input.Qualification"] = nameof(OrientationQualification.Target),
+        ["Input.DecidedOn"] = opens.AddDays(-10) < Today ? opens.AddDays(-10).Typed() : Today.Typed(),
+        ["Input.Opens"] = opens.Typed(),
+        ["Input.Ends"] = ends?.Typed() ?? "",
+        ["Input.Mdph"] = "77",
+        ["Input.NationalId"] = nationalId ?? "",
+    };
+
+    private async Task<Guid> Record(HttpClient client, Made made, Dictionary<string, string> typed)
+    {
+        var answer = await client.Post(made.Of("droits/nouvelle"), typed);
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, (await answer.Document()).Text(".errors"));
+        return await site.Inside((_, db) => db.CdaphDecisions.Where(d => d.PersonId == made.PersonId).OrderByDescending(d => d.Id).Select(d => d.Id).FirstAsync());
+    }
+
+    [Fact]
+    public async Task Without_any_decision_the_tab_says_what_to_do_and_the_list_has_41_rights()
+    {
+        await site.AdoptPolicy();
+        var (client, made) = (await site.As(Coordinator), await site.Received());
+        Assert.Contains("Proposez d’ouvrir un dossier", (await client.Page(made.Of("droits"))).Text(".empty"));
+        Assert.Equal(41, (await client.Page(made.Of("droits/nouvelle"))).QuerySelectorAll("select[name='Input.RightCode'] option").Length);
+        var refused = await client.Post(made.Of("droits/nouvelle"), new() { ["Input.RightCode"] = "99.9" });
+        Assert.Contains("Écrivez le jour de la décision", (await refused.Document()).Text(".errors"));
+    }
+
+    [Fact]
+    public async Task A_decision_is_read_in_a_word_and_near_its_end_the_renewal_is_due_until_it_is_filed()
+    {
+        await site.AdoptPolicy();
+        var (client, made) = (await site.As(Coordinator), await site.Received());
+        var id = await Record(client, made, Notification(Today.AddYears(-2), Today.AddMonths(2)));
+
+        var page = await client.Page(made.Of("droits"));
+        Assert.Contains("moins d’un trimestre", page.Text(".chip"));
+        Assert.Contains("active", page.Text("td .chip"));
+
+        var refused = await client.Post(made.Of($"droits/{id}"), [], "#renouveler");
+        Assert.Contains("Écrivez la preuve du dépôt", (await refused.Document()).Text(".errors"));
+        await client.Post(made.Of($"droits/{id}"), new() { ["Input.RenewalProof"] = "Récépissé du guichet" }, "#renouveler");
+        Assert.Contains("Récépissé du guichet", (await client.Page(made.Of("droits"))).Text("td"));
+    }
+
+    [Fact]
+    public async Task Expired_rights_say_what_goes_on_and_what_stops()
+    {
+        await site.AdoptPolicy();
+        var (client, made) = (await site.As(Coordinator), await site.Received());
+        await Record(client, made, Notification(Today.AddYears(-3), Today.AddMonths(-5)));
+
+        var page = await client.Page(made.Of("droits"));
+        Assert.Contains("échue", page.Text(".chip"));
+        Assert.Contains("les nouvelles prestations directes", page.Text("dl dd"));
+        Assert.Contains("rien n’est effacé", page.Text("section"));
+    }
+
+    [Fact]
+    public async Task A_new_decision_replaces_the_old_one_and_the_same_notification_twice_is_one()
+    {
+        await site.AdoptPolicy();
+        var (client, made) = (await site.As(Coordinator), await site.Received());
+        var first = await Record(client, made, Notification(Today.AddYears(-1), Today.AddYears(1), "IDNAT-1"));
+
+        var twice = await client.Post(made.Of("droits/nouvelle"), Notification(Today.AddYears(-1), Today.AddYears(1), "IDNAT-1"));
+        Assert.Contains("déjà enregistrée", (await twice.Document()).Text(".errors"));
+        var second = Notification(Today, Today.AddYears(3), "IDNAT-2");
+        Assert.Contains("annule et la remplace", (await (await client.Post(made.Of("droits/nouvelle"), second)).Document()).Text(".errors"));
+        second["Input.ReplacesId"] = first.ToString();
+        await Record(client, made, second);
+
+        var rows = (await client.Page(made.Of("droits"))).QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
+        Assert.Contains("active", rows[0]);
+        Assert.Contains("remplacée", rows[1]);
+    }
+
+    [Fact]
+    public async Task A_decision_cancelled_comes_back_and_its_implementation_names_a_structure()
+    {
+        var (client, made) = (await site.As(Coordinator), await site.Received());
+        var id = await Record(client, made, Notification(Today.AddYears(-1), Today.AddYears(1)));
+        var url = made.Of($"droits/{id}");
+
+        await client.Post(url, [], "#annuler");
+        Assert.Contains("annulée", (await client.Page(made.Of("droits"))).Text("td .chip"));
+        await client.Post(url, [], "#reactiver");
+        Assert.Contains("active", (await client.Page(made.Of("droits"))).Text("td .chip"));
+        var refused = await client.Post(url, new() { ["Input.Implementation"] = "Partial", ["Input.Transfer"] = "NotNeeded" }, "#mettre-en-oeuvre");
+        Assert.Contains("quelle structure", (await refused.Document()).Text(".errors"));
+        await client.Post(url, new() { ["Input.Implementation"] = "Partial", ["Input.ImplementedBy"] = "SESSAD Les Tilleuls", ["Input.Transfer"] = "NotNeeded" }, "#mettre-en-oeuvre");
+        Assert.Contains("SESSAD Les Tilleuls", (await client.Page(made.Of("droits"))).Text("td"));
+    }
+
+    [Fact]
+    public async Task The_person_and_the_family_read_their_rights_and_change_nothing()
+    {
+        var made = await site.Received();
+        await Record(await site.As(Coordinator), made, Notification(Today.AddYears(-1), Today.AddYears(1)));
+        await site.Done<AddTeamMember, AddTeamMember.Input>(Coordinator, new(made.PersonId) { Login = "mere@demo.test", Category = CareTeamCategory.Family, Place = CareTeamPlace.Representative });
+        var mother = await site.As("mere@demo.test");
+        Assert.Contains("active", (await mother.Page(made.Of("droits"))).Text("td .chip"));
+        Assert.Equal(HttpStatusCode.NotFound, (await mother.GetAsync(made.Of("droits/nouvelle"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await mother.GetAsync(made.Of("parcours"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("coordination91@demo.test")).GetAsync(made.Of("droits"))).StatusCode);
+    }
+}
