@@ -123,7 +123,7 @@ public readonly partial record struct PartialDate : ITextValue<PartialDate>
 
     private static Parsed<PartialDate> Made(string year, int month) => (month, int.Parse(year, CultureInfo.InvariantCulture)) switch
     {
-        (> 12, _) => new(default, $"Il n’y a pas de mois {month}. {Example}"),
+        ( > 12, _) => new(default, $"Il n’y a pas de mois {month}. {Example}"),
         (_, < 1800) => new(default, $"L’année {year} n’est pas possible ici. {Example}"),
         _ => new(new PartialDate($"{year}-{month:00}-00")),
     };

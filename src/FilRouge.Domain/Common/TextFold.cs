@@ -9,7 +9,16 @@ public static class TextFold
     // Letters that Unicode does not decompose, as French registers and their neighbours write them.
     private static readonly Dictionary<int, string> Apart = new()
     {
-        ['œ'] = "oe", ['æ'] = "ae", ['ß'] = "ss", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['ł'] = "l", ['þ'] = "th", ['ı'] = "i", ['ħ'] = "h",
+        ['œ'] = "oe",
+        ['æ'] = "ae",
+        ['ß'] = "ss",
+        ['ø'] = "o",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ł'] = "l",
+        ['þ'] = "th",
+        ['ı'] = "i",
+        ['ħ'] = "h",
     };
 
     /// <summary>Lower case, no marks, « œ » as « oe », anything that is not a letter or a digit as one space, none at the ends.

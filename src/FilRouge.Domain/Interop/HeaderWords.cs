@@ -13,20 +13,49 @@ public static class HeaderWords
 
     private static readonly Dictionary<string, string> Same = new()
     {
-        ["n"] = "numero", ["no"] = "numero", ["num"] = "numero", ["nr"] = "numero",
-        ["telephone"] = "tel", ["telephonique"] = "tel", ["portable"] = "tel", ["mobile"] = "tel", ["gsm"] = "tel", ["port"] = "tel", ["phone"] = "tel",
-        ["email"] = "mail", ["courriel"] = "mail", ["mel"] = "mail", ["electronique"] = "mail",
-        ["nee"] = "ne", ["naiss"] = "naissance", ["legale"] = "legal", ["legaux"] = "legal", ["resp"] = "representant", ["responsable"] = "representant",
-        ["parent"] = "representant", ["representante"] = "representant", ["maman"] = "mere", ["papa"] = "pere",
-        ["tutrice"] = "tuteur", ["curateur"] = "tuteur", ["curatrice"] = "tuteur", ["mandataire"] = "tuteur",
-        ["localite"] = "commune", ["ville"] = "commune", ["postale"] = "postal", ["numeros"] = "numero",
+        ["n"] = "numero",
+        ["no"] = "numero",
+        ["num"] = "numero",
+        ["nr"] = "numero",
+        ["telephone"] = "tel",
+        ["telephonique"] = "tel",
+        ["portable"] = "tel",
+        ["mobile"] = "tel",
+        ["gsm"] = "tel",
+        ["port"] = "tel",
+        ["phone"] = "tel",
+        ["email"] = "mail",
+        ["courriel"] = "mail",
+        ["mel"] = "mail",
+        ["electronique"] = "mail",
+        ["nee"] = "ne",
+        ["naiss"] = "naissance",
+        ["legale"] = "legal",
+        ["legaux"] = "legal",
+        ["resp"] = "representant",
+        ["responsable"] = "representant",
+        ["parent"] = "representant",
+        ["representante"] = "representant",
+        ["maman"] = "mere",
+        ["papa"] = "pere",
+        ["tutrice"] = "tuteur",
+        ["curateur"] = "tuteur",
+        ["curatrice"] = "tuteur",
+        ["mandataire"] = "tuteur",
+        ["localite"] = "commune",
+        ["ville"] = "commune",
+        ["postale"] = "postal",
+        ["numeros"] = "numero",
     };
 
     private static readonly HashSet<string> BesideKin = ["legal", "judiciaire", "1", "2"];
 
     private static readonly Dictionary<string, Kin> Kins = new()
     {
-        ["representant"] = Kin.Representative, ["mere"] = Kin.Mother, ["pere"] = Kin.Father, ["tuteur"] = Kin.Guardian,
+        ["representant"] = Kin.Representative,
+        ["mere"] = Kin.Mother,
+        ["pere"] = Kin.Father,
+        ["tuteur"] = Kin.Guardian,
     };
 
     private static readonly Dictionary<string, PersonField> Known = Read(

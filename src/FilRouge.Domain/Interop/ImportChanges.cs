@@ -172,9 +172,17 @@ public sealed class ImportChanges
             _added.Add(known.Correct(
                 new RelativeDetails(told.Name, known.Relation, known.Title, known.From)
                 {
-                    To = known.To, Civility = told.Civility is Civility.Unknown ? known.Civility : told.Civility, Phone = told.Phone ?? known.Phone, Email = told.Email ?? known.Email,
-                    LivesWith = known.LivesWith, Measure = known.Measure, Scope = known.Scope, Powers = known.Powers, Restrictions = known.Restrictions,
-                    RestrictionNote = known.RestrictionNote, Evidence = known.Evidence,
+                    To = known.To,
+                    Civility = told.Civility is Civility.Unknown ? known.Civility : told.Civility,
+                    Phone = told.Phone ?? known.Phone,
+                    Email = told.Email ?? known.Email,
+                    LivesWith = known.LivesWith,
+                    Measure = known.Measure,
+                    Scope = known.Scope,
+                    Powers = known.Powers,
+                    Restrictions = known.Restrictions,
+                    RestrictionNote = known.RestrictionNote,
+                    Evidence = known.Evidence,
                 },
                 Correction,
                 _nowUtc));

@@ -114,8 +114,10 @@ public static class Duplicates
     }
 
     private static IEnumerable<(string Mine, string Theirs)> Pairs(string?[] mine, string?[] theirs) =>
-        from m in mine where !string.IsNullOrWhiteSpace(m)
-        from t in theirs where !string.IsNullOrWhiteSpace(t)
+        from m in mine
+        where !string.IsNullOrWhiteSpace(m)
+        from t in theirs
+        where !string.IsNullOrWhiteSpace(t)
         select (m, t);
 
     private static bool Same(string mine, string theirs) => TextFold.Fold(mine) == TextFold.Fold(theirs);

@@ -56,8 +56,12 @@ public sealed class DeclaringTests(Site site)
         Assert.Null(form.QuerySelector("[name='Input.Note']"));
         var fields = new Dictionary<string, string>
         {
-            ["Input.DoneMinutes"] = "1h", ["Input.PersonPresent"] = "false",
-            ["Input.Codes"] = "2.1.1.3", ["Input.Minutes1"] = "40", ["Input.Code2"] = "2.4.1", ["Input.Minutes2"] = "10",
+            ["Input.DoneMinutes"] = "1h",
+            ["Input.PersonPresent"] = "false",
+            ["Input.Codes"] = "2.1.1.3",
+            ["Input.Minutes1"] = "40",
+            ["Input.Code2"] = "2.4.1",
+            ["Input.Minutes2"] = "10",
         };
         var wrong = await coordinator.Post(url, fields);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
@@ -179,7 +183,12 @@ public sealed class DeclaringTests(Site site)
     {
         var outcome = await services.Get<PlanIntervention>().Execute(new(person.PersonId)
         {
-            ProfessionalId = professionalId ?? person.SalariedId, PrestationId = person.Line, Day = person.Today.AddDays(days), At = new(10, 0), DurationMinutes = 45, Acceptance = "téléphone",
+            ProfessionalId = professionalId ?? person.SalariedId,
+            PrestationId = person.Line,
+            Day = person.Today.AddDays(days),
+            At = new(10, 0),
+            DurationMinutes = 45,
+            Acceptance = "téléphone",
         });
         Assert.True(outcome.Ok, string.Join(" ", outcome.Reasons.Select(r => r.Sentence)));
         return outcome.Id;

@@ -22,6 +22,8 @@ public sealed class WeekModel : ProductPage, IPersonPage
 
     public bool MayPlan { get; private set; }
 
+    public bool MaySearch { get; private set; }
+
     public async Task<IActionResult> OnGetAsync()
     {
         var person = await Db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == PersonId, Aborted);
@@ -30,7 +32,7 @@ public sealed class WeekModel : ProductPage, IPersonPage
             return Missing();
         }
 
-        MayPlan = await May(AgendaAccess.Write);
+        (MayPlan, MaySearch) = (await May(AgendaAccess.Write), await May(FilRouge.Web.Plans.PlansAccess.Source));
         Called = person.Names.CalledFirst;
         Week = await PersonWeek.Load(Db, person, WeekDays.Of(Day ?? Clock.Today), await May(PeopleAccess.ProtectedAddress), Aborted);
         return Page();
