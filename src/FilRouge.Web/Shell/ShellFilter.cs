@@ -5,6 +5,7 @@ using FilRouge.Platform.Pages.Kit;
 using FilRouge.Web.Agenda;
 using FilRouge.Web.Network;
 using FilRouge.Web.People;
+using FilRouge.Web.Plans;
 using FilRouge.Web.Record;
 using FilRouge.Web.Referrals;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -33,6 +34,9 @@ internal sealed class ShellFilter(Work work, Kernel kernel, BannerReader banners
             model.ViewData["Account"] = actor.Name;
             model.ViewData["Menu"] = Words.Where(w => kernel.Decide(actor, w.Permission, null).Allowed)
                 .Select(w => new MenuEntry(w.Label, w.Url, path.StartsWithSegments(w.Url))).ToList();
+            model.ViewData["AccountMenu"] = kernel.Decide(actor, PlansAccess.Answer, null).Allowed
+                ? new List<MenuEntry> { new("Mes propositions", "/mes-propositions", path.StartsWithSegments("/mes-propositions")) }
+                : [];
             model.ViewData["Search"] = kernel.Decide(actor, PeopleAccess.List, null).Allowed;
             if (model is IPersonPage page)
             {

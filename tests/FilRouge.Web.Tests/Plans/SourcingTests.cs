@@ -12,7 +12,6 @@ namespace FilRouge.Web.Tests.Plans;
 public sealed class SourcingTests(Site site)
 {
     private const string Coordination = "coordination@demo.test";
-    private const string Independent = "liberale@demo.test";
 
     [Fact]
     public async Task The_search_says_who_fits_what_to_ask_and_why_others_are_left_out()
@@ -25,14 +24,14 @@ public sealed class SourcingTests(Site site)
         var url = $"{written.Child.Plan}/chercher?prestation={written.Prestation}";
         var page = await coordinator.Page(url);
         var rows = page.QuerySelectorAll("[aria-labelledby=possibles] tbody tr").Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
-        Assert.Contains(rows, r => r.StartsWith(near.Name, StringComparison.Ordinal) && r.Contains("intervient à 77288") && r.Contains("convention à signer"));
+        Assert.Contains(rows, r => r.StartsWith(near.Name, StringComparison.Ordinal) && r.Contains("intervient à Melun") && r.Contains("convention à signer"));
         Assert.True(rows.FindIndex(r => r.Contains(near.Name)) < rows.FindIndex(r => r.Contains(silent.Name)));
         Assert.Contains("zone d’intervention à demander", rows.Single(r => r.Contains(silent.Name)));
         Assert.Contains("n’intervient pas dans cette commune", page.Text("details li"));
 
         Assert.Contains(near.Name, (await coordinator.Page($"{url}&jour=Wednesday&heure=14h")).Text("[aria-labelledby=possibles]"));
         Assert.Contains("n’offre pas ce créneau", (await coordinator.Page($"{url}&jour=Thursday&heure=14h")).Text("details li"));
-        Assert.Contains("n’intervient pas dans cette commune", (await coordinator.Page($"{url}&commune=13001 Marseille")).Text("details li"));
+        Assert.Contains("n’intervient pas dans cette commune", (await coordinator.Page($"{url}&commune=94000 Créteil")).Text("details li"));
         Assert.Contains("n’est pas une commune", (await coordinator.Page($"{url}&commune=Trifouilly")).Text(".empty"));
         Assert.Contains("n’intervient pas là (école)", (await coordinator.Page($"{url}&lieu=School")).Text("details li"));
     }
@@ -41,9 +40,10 @@ public sealed class SourcingTests(Site site)
     public async Task An_independent_reads_no_name_then_accepts_with_her_own_account()
     {
         var written = await Written.Signed(site);
-        var mine = await Psychologist("Pelletier", zones: ["77"], capacity: 600, account: Independent);
+        var login = await NewIndependent();
+        var mine = await Psychologist("Pelletier", zones: ["77"], capacity: 600, account: login);
         var other = await Psychologist("Voisine", zones: ["77"], capacity: 600);
-        var (id, coordinator, independent) = (written.Child.PersonId, await site.As(Coordination), await site.As(Independent));
+        var (id, coordinator, independent) = (written.Child.PersonId, await site.As(Coordination), await site.As(login));
         var propose = $"{written.Child.Plan}/proposer?prestation={written.Prestation}&professionnel=";
         var form = await coordinator.Page(propose + mine.Id);
         Assert.Contains("Commune : Melun", form.Text("[aria-labelledby=offre]"));
@@ -71,7 +71,7 @@ public sealed class SourcingTests(Site site)
         Assert.Equal(ProposalStatus.Withdrawn, await site.Inside((_, db) => db.Proposals.Where(p => p.Id == elsewhere.Id).Select(p => p.Status).SingleAsync()));
         Assert.Contains(mine.Name, (await coordinator.Page(written.Child.Plan)).Text(".chain"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Answer(independent, "Decline", sent.Id)).StatusCode);
-        Assert.Equal("Maud Pelletier", await site.Inside((_, db) => db.Acts.Where(a => a.Subject == id && a.Code == "plans.proposal.answer").Select(a => a.ActorName).SingleAsync()));
+        Assert.Equal("Libérale inventée", await site.Inside((_, db) => db.Acts.Where(a => a.Subject == id && a.Code == "plans.proposal.answer").Select(a => a.ActorName).SingleAsync()));
     }
 
     [Fact]
@@ -105,22 +105,23 @@ public sealed class SourcingTests(Site site)
     public async Task Nobody_is_assigned_by_hand_and_a_withdrawn_agreement_to_share_holds()
     {
         var written = await Written.Signed(site);
-        var professional = await Psychologist("Retirée", ["77"], 600, account: Independent);
+        var login = await NewIndependent();
+        var professional = await Psychologist("Retirée", ["77"], 600, account: login);
         var coordinator = await site.As(Coordination);
         await Refused(coordinator, $"{written.Child.Plan}/chercher?prestation={written.Prestation}", new() { ["Input.Verb"] = "Cover" }, "Personne n’est affecté sans son accord", first: false);
         var proposal = await Propose(written, professional.Id);
-        await written.Child.Join(site, Independent);
+        await written.Child.Join(site, login);
         await site.Inside(async (_, db) =>
         {
-            var account = await Written.Account(site, Independent);
+            var account = await Written.Account(site, login);
             (await db.CareTeam.SingleAsync(m => m.PersonId == written.Child.PersonId && m.AccountId == account)).Withdraw(written.Child.Today);
             return await db.SaveChangesAsync();
         });
-        var refused = await Answer(await site.As(Independent), "Accept", proposal);
+        var refused = await Answer(await site.As(login), "Accept", proposal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("a retiré son accord de partage", (await refused.Document()).Text(".errors"));
         Assert.Equal(SourcingStatus.Proposed, await Sourcing(written));
-        Assert.Equal(HttpStatusCode.Redirect, (await Answer(await site.As(Independent), "Decline", proposal)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await Answer(await site.As(login), "Decline", proposal)).StatusCode);
         Assert.Equal(SourcingStatus.ToSearch, await Sourcing(written));
     }
 
@@ -164,6 +165,26 @@ public sealed class SourcingTests(Site site)
             return 0;
         });
     }
+
+    /// <summary>An account of its own: the demonstration's independent belongs to other tests as well.</summary>
+    private Task<string> NewIndependent() => site.Inside(async (_, db) =>
+    {
+        var login = $"{Guid.NewGuid():N}@demo.test";
+        var hash = await db.Accounts.Where(a => a.UserName == "liberale@demo.test").Select(a => a.PasswordHash).SingleAsync();
+        db.Add(new Account
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = login,
+            NormalizedUserName = login.ToUpperInvariant(),
+            PasswordHash = hash,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            DisplayName = "Libérale inventée",
+            Function = "psychologue libérale",
+            Role = FilRouge.Platform.Access.Role.Independent,
+        });
+        await db.SaveChangesAsync();
+        return login;
+    });
 
     private Task<Professional> Psychologist(string name, IReadOnlyList<string> zones, int capacity, string? account = null) => site.Inside(async (_, db) =>
     {

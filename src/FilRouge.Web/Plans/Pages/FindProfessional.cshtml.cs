@@ -97,6 +97,9 @@ public sealed partial class FindProfessionalModel(MarkSourcing mark) : PlanFormP
         return true;
     }
 
+    /// <summary>The network's rules say communes by their code: readers know the name.</summary>
+    public string Named(string sentence) => Commune is null ? sentence : sentence.Replace(Commune.Code, Commune.Name, StringComparison.Ordinal);
+
     private async Task FindCommune()
     {
         if (CommuneText.Trim().Length == 0)

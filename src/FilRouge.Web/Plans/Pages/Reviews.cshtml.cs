@@ -15,7 +15,8 @@ public sealed class ReviewsModel : ProductPage, IPersonPage
     /// <summary>Wording of the goals, by line.</summary>
     public IReadOnlyDictionary<Guid, string> Goals { get; private set; } = new Dictionary<Guid, string>();
 
-    public PlanVersion? Current { get; private set; }
+    /// <summary>A signed plan is there to be reviewed.</summary>
+    public bool Reviewable { get; private set; }
 
     public DateOnly? DueOn { get; private set; }
 
@@ -25,8 +26,7 @@ public sealed class ReviewsModel : ProductPage, IPersonPage
     {
         MayReview = await May(PlansAccess.Review);
         Reviews = await Db.ReviewsOf(PersonId, Aborted);
-        var plan = await Db.PlanOf(PersonId, Aborted);
-        Current = plan?.Current;
+        Reviewable = await Db.PlanVersions.AnyAsync(v => v.PersonId == PersonId && (v.Status == PlanVersionStatus.Signed || v.Status == PlanVersionStatus.Paused), Aborted);
         var reviewed = Reviews.Select(r => r.PlanVersionId).Distinct().ToList();
         Goals = (await Db.PlanVersions.AsNoTracking().Where(v => reviewed.Contains(v.Id)).SelectMany(v => v.Goals, (v, g) => new { v.Number, g.LineId, g.Wording }).ToListAsync(Aborted))
             .GroupBy(g => g.LineId).ToDictionary(g => g.Key, g => g.MaxBy(v => v.Number)!.Wording);
