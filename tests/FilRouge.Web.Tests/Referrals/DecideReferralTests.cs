@@ -15,7 +15,6 @@ public sealed class DecideReferralTests(Site site)
     [Fact]
     public async Task A_request_goes_from_reception_to_an_open_path_by_its_own_pages()
     {
-        await site.AdoptPolicy();
         var (made, coordinator, head) = (await site.Received(), await site.As(Coordinator), await site.As(Head));
         Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post(made.Url, [], "#completer")).StatusCode);
         await coordinator.Post(made.Url, new() { ["Input.MissingPieces"] = "Certificat médical" }, "#demander");
@@ -39,7 +38,7 @@ public sealed class DecideReferralTests(Site site)
         var page = await (await site.As(Coordinator)).Page(made.Url);
         Assert.Contains("Recevabilité de la demande : possible", page.Text("section[aria-labelledby=eligibilite] h3"));
         Assert.Contains("Prestation directe : pas possible pour l’instant", page.Text("section[aria-labelledby=eligibilite] h3"));
-        Assert.Contains("Cahier des charges inventé, 2020", page.Text("section[aria-labelledby=eligibilite]"));
+        Assert.Contains("Cahier des charges du PCPE 77", page.Text("section[aria-labelledby=eligibilite]"));
     }
 
     [Fact]
@@ -103,12 +102,11 @@ public sealed class DecideReferralTests(Site site)
     }
 
     [Fact]
-    public async Task Without_a_rule_of_the_territory_nothing_is_guessed()
+    public async Task Without_a_rule_of_the_territory_on_that_day_nothing_is_guessed()
     {
-        const string other = "coordination91@demo.test";
-        var received = await site.Do<ReceiveReferral, ReceiveReferral.Input>(other, New(NewName()));
-        var personId = await site.Inside((_, db) => db.Referrals.Where(r => r.Id == received.Id).Select(r => r.PersonId).SingleAsync());
-        Assert.Contains("Aucune règle territoriale n’est en vigueur", (await (await site.As(other)).Page($"/personnes/{personId}/demandes/{received.Id}")).Text("section"));
+        var made = await site.UnderReview();
+        var outcome = await site.Do<AcceptReferral, AcceptReferral.Input>(Head, new(made.PersonId, made.ReferralId, "Oui") { On = new DateOnly(2001, 1, 1) });
+        Assert.Equal(["policy.none"], outcome.Reasons.Select(r => r.Code));
     }
 
     [Fact]
