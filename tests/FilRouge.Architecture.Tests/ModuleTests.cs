@@ -18,7 +18,7 @@ public sealed partial class ModuleTests
         ["Referrals"] = Row1,
         ["Assessments"] = [.. Row1, "Referrals"],
         ["Plans"] = [.. Row1, "Referrals", "Assessments"],
-        ["Agenda"] = [.. Row1, "Referrals", "Plans"],
+        ["Agenda"] = [.. Row1, "Referrals", "Assessments", "Plans"],
         ["Record"] = [.. Row1, .. Row2],
         ["Interop"] = [.. Row1, .. Row2],
     };

@@ -48,24 +48,26 @@ public sealed class AddAccount(Work work, IPasswordHasher<Account> hasher, IOpti
             return readings.Refusals.AsOutcome();
         }
 
-        var account = new Account
-        {
-            Id = Guid.CreateVersion7(),
-            UserName = email,
-            NormalizedUserName = login,
-            Email = email,
-            NormalizedEmail = login,
-            SecurityStamp = Guid.NewGuid().ToString("N"),
-            LockoutEnabled = true,
-            DisplayName = name,
-            Function = function ?? Words.Of(input.Role).ToLowerInvariant(),
-            Role = input.Role,
-            OrganisationId = organisation,
-        };
+        var account = Open(email, name, function ?? Words.Of(input.Role).ToLowerInvariant(), input.Role, organisation);
         account.PasswordHash = hasher.HashPassword(account, input.Password);
         Db.Add(account);
         return Outcome.Done(account.Id);
     }
+
+    private static Account Open(string email, string name, string function, Role role, Guid organisation) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        UserName = email,
+        NormalizedUserName = email.ToUpperInvariant(),
+        Email = email,
+        NormalizedEmail = email.ToUpperInvariant(),
+        SecurityStamp = Guid.NewGuid().ToString("N"),
+        LockoutEnabled = true,
+        DisplayName = name,
+        Function = function,
+        Role = role,
+        OrganisationId = organisation,
+    };
 
     private async Task<Guid> Organisation(Readings readings, Input input, CancellationToken ct)
     {

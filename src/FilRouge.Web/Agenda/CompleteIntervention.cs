@@ -46,11 +46,13 @@ public sealed class CompleteIntervention(Work work) : UseCase<CompleteInterventi
         }
 
         var carries = await Db.Carries(Actor.AccountId, intervention, ct);
-        if (!carries && !await May(AgendaAccess.Write, input.PersonId, ct))
-        {
-            return new[] { Hands.NotYours }.AsOutcome();
-        }
+        return carries || await May(AgendaAccess.Write, input.PersonId, ct)
+            ? await Declare(input, intervention, carries ? intervention.ProfessionalId : Guid.Empty, ct)
+            : new[] { Hands.NotYours }.AsOutcome();
+    }
 
+    private async Task<Outcome> Declare(Input input, Intervention intervention, Guid author, CancellationToken ct)
+    {
         var readings = new Readings();
         var minutes = input.DoneMinutes ?? intervention.DurationMinutes;
         var report = new CompletionReport(minutes, input.PersonPresent, await Codes(input, intervention, minutes, readings, ct));
@@ -62,7 +64,6 @@ public sealed class CompleteIntervention(Work work) : UseCase<CompleteInterventi
         }
 
         var note = readings.Text(nameof(Input.Note), input.Note) ?? "";
-        var author = carries ? intervention.ProfessionalId : Guid.Empty;
         if (note.Length > 0)
         {
             readings.Add(intervention.WhyNotWriteNote(note, author, Clock.UtcNow).Select(r => r with { Field = nameof(Input.Note) }));

@@ -39,21 +39,23 @@ public sealed class MoveIntervention(Work work) : UseCase<MoveIntervention.Input
             return Outcome.Refused("intervention.hour", start.Error!, nameof(Input.At));
         }
 
-        if (await PlanningGround.Load(Db, input.PersonId, intervention.ProfessionalId, ct) is not { } ground)
-        {
-            return Outcome.NotFound;
-        }
+        return await PlanningGround.Load(Db, input.PersonId, intervention.ProfessionalId, ct) is { } ground
+            ? await Move(intervention, ground, day, start.Value, input.DurationMinutes, ct)
+            : Outcome.NotFound;
+    }
 
-        List<Refusal> refusals = [.. ground.WhyNot(), .. intervention.WhyNotMove(start.Value, input.DurationMinutes, ground.Version, Clock.Zone).Select(InputField.Named), .. ground.WhyNotOn(day)];
-        var wanted = Booking.Of(intervention) with { StartsAtUtc = start.Value, EndsAtUtc = start.Value.AddMinutes(input.DurationMinutes) };
-        var report = PlanningGround.Check(wanted, await ground.Bookings(Db, start.Value, start.Value, ct), Clock.Zone);
+    private async Task<Outcome> Move(Intervention intervention, PlanningGround ground, DateOnly day, DateTime start, int minutes, CancellationToken ct)
+    {
+        List<Refusal> refusals = [.. ground.WhyNot(), .. intervention.WhyNotMove(start, minutes, ground.Version, Clock.Zone).Select(InputField.Named), .. ground.WhyNotOn(day)];
+        var wanted = Booking.Of(intervention) with { StartsAtUtc = start, EndsAtUtc = start.AddMinutes(minutes) };
+        var report = PlanningGround.Check(wanted, await ground.Bookings(Db, start, start, ct), Clock.Zone);
         refusals.AddRange(report.Refusals.Select(InputField.Named));
         if (refusals.Count > 0)
         {
             return refusals.AsOutcome();
         }
 
-        intervention.Move(start.Value, input.DurationMinutes, ground.Version, Clock.Zone);
+        intervention.Move(start, minutes, ground.Version, Clock.Zone);
         return Outcome.Done(intervention.Id, report.Warnings.AsReasons());
     }
 }

@@ -53,6 +53,11 @@ internal sealed class NetworkTables : IModelPart
             b.ToTable("availability_slots");
             b.HasIndex(s => s.ProfessionalId);
         });
+        Agreements(model);
+    }
+
+    private static void Agreements(ModelBuilder model)
+    {
         model.Entity<Agreement>(b =>
         {
             b.ToTable("agreements");

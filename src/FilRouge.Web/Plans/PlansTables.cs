@@ -80,10 +80,7 @@ internal sealed class PlansTables : IModelPart
         b.Classify(Technical, "Id", "Version", "PersonId", "PlanId", "ContentHash");
         b.Classify(Administrative, "Number", "AuthorName", "Status", "StartsOn", "EndsOn", "SubmittedOn", "SignedOn");
         b.Classify(Health, "CrisisPlan", "ClosurePlan");
-        b.OwnsMany(v => v.Expectations, o =>
-        {
-            Row(o, "plan_expectations").Classify(Social, "Author", "Words");
-        });
+        b.OwnsMany(v => v.Expectations, o => Row(o, "plan_expectations").Classify(Social, "Author", "Words"));
         b.OwnsMany(v => v.Goals, o =>
         {
             o.Ignore(g => g.Needs);

@@ -22,7 +22,8 @@ public sealed class PagerTagHelper : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Prev is null && Next is null)
+        // Razor writes a null text as an empty one.
+        if (string.IsNullOrEmpty(Prev) && string.IsNullOrEmpty(Next))
         {
             output.SuppressOutput();
             return;
@@ -39,7 +40,7 @@ public sealed class PagerTagHelper : TagHelper
 
         void Link(string rel, string text, string? href)
         {
-            if (href is not null)
+            if (!string.IsNullOrEmpty(href))
             {
                 output.Content.AppendHtml(Tag.Of("a", "button", text, ("rel", rel), ("href", href)));
             }
@@ -68,7 +69,7 @@ public sealed class EmptyTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "empty");
         output.PreContent.SetHtmlContent(Tag.Of("p", "empty-title", Title));
-        if (ActionHref is not null)
+        if (!string.IsNullOrEmpty(ActionHref))
         {
             output.PostContent.SetHtmlContent(Tag.Of("p").With(Tag.Of("a", "button", ActionText ?? "Ajouter", ("href", ActionHref))));
         }

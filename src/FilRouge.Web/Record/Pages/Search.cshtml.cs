@@ -71,8 +71,9 @@ public sealed class SearchModel : ProductPage, IListPage
 
     private async Task FindNetwork(string[] words)
     {
-        var professionals = Db.Set<Professional>().AsNoTracking();
-        var structures = Db.Set<Structure>().AsNoTracking();
+        var mine = Actor.OrganisationId;
+        var professionals = Db.Set<Professional>().AsNoTracking().Where(p => p.OrganisationId == mine);
+        var structures = Db.Set<Structure>().AsNoTracking().Where(s => s.OrganisationId == mine);
         foreach (var word in words)
         {
             professionals = professionals.Where(p => p.FoldedName.StartsWith(word) || p.FoldedName.Contains(" " + word));
