@@ -1,3 +1,5 @@
+using FilRouge.Domain.Common;
+
 namespace FilRouge.Journeys;
 
 /// <summary>From the request to the DIPC.</summary>
@@ -75,7 +77,7 @@ public sealed partial class PathJourney
             .Choose("Type de droit", "14.0").Choose("Orientation", "cible")
             .Fill("Jour de la décision", Typed(Today.AddDays(-20))).Fill("Premier jour du droit", Typed(Today.AddDays(-20))).Fill("Dernier jour, compris", Typed(Today.AddYears(2)))
             .Send("Enregistrer");
-        await _coordinator.Says("Pôle de compétences", FilRouge.Domain.Common.FrenchDate.Long(Today.AddYears(2)));
+        await _coordinator.Says("Pôle de compétences", FrenchDate.Long(Today.AddYears(2)));
     }
 
     private async Task Head_admits_after_checking_the_answers()
@@ -104,11 +106,11 @@ public sealed partial class PathJourney
     {
         var page = _coordinator.Page;
         await _coordinator.Open(Of("/dipc"));
-        await _coordinator.Says($"À remettre avant la fin du {FilRouge.Domain.Common.FrenchDate.Long(Today.AddDays(15))}");
+        await _coordinator.Says($"À remettre avant la fin du {FrenchDate.Long(Today.AddDays(15))}");
         await page.FormAt("#dipc").Fill("Participants, par leur nom", "Zoé, sa mère Nadège Évrard, Claire Aubry").Fill("Signé par", "Hélène Marchetti, directrice").Send("Noter le DIPC comme remis");
         Assert.Equal(422, _coordinator.Status);
-        var target = await page.Locator("#a-corriger a").First.GetAttributeAsync("href");
-        Assert.Equal("MinorOpinion", target!.Split('_')[^1]);
+        var target = await page.Locator("#a-corriger a").First.GetAttributeAsync("href") ?? "";
+        Assert.Equal("MinorOpinion", target.Split('_')[^1]);
         Assert.Equal(1, await page.Locator(target).CountAsync());
         Assert.Equal("Zoé, sa mère Nadège Évrard, Claire Aubry", await page.GetByLabel("Participants, par leur nom").InputValueAsync());
         await _coordinator.Picture("07-dipc-refuse");

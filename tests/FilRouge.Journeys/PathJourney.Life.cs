@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace FilRouge.Journeys;
 
 /// <summary>Professionals, interventions, review, exit, and what the record then tells.</summary>
@@ -8,9 +6,10 @@ public sealed partial class PathJourney
     private async Task Professional_is_found_asked_and_agrees()
     {
         var page = _coordinator.Page;
+        await _coordinator.Open(Of("/projet"));
         await page.Locator("a[href*='/projet/chercher']").First.ClickAsync();
         var row = page.Locator("tr", new() { HasText = Psychologist });
-        await _coordinator.Says("professionnels possibles");
+        await _coordinator.Says(row, "convention en vigueur");
         Assert.NotEqual(0, await row.Locator("li").CountAsync());
         await _coordinator.Picture("12-chercher");
         await page.Follow($"Proposer à {Psychologist}");
@@ -90,7 +89,7 @@ public sealed partial class PathJourney
     private async Task Head_pronounces_the_exit()
     {
         var page = _head.Page;
-        await _coordinator.Open(Of("/sortie"), 403);
+        await _coordinator.Open(Of("/sortie"), 404);
         await _head.Open(Of("/sortie"));
         await page.Form().Choose("Motif", "relais du droit commun").Fill("Où va la personne", "École des Érables, à temps plein")
             .Fill("Personne ou structure", "CMP de l’Almont").Fill("Comment le joindre", "01 99 00 11 03, secrétariat").Send("Vérifier");
@@ -105,7 +104,7 @@ public sealed partial class PathJourney
     {
         var page = _coordinator.Page;
         await _coordinator.Open(Of(""));
-        Assert.NotEqual(0, await page.Locator("section[aria-labelledby=t-evenements] li").CountAsync());
+        await _coordinator.Says(page.Locator("section[aria-labelledby=t-evenements]"), "Bilan");
         var thread = page.Locator(".thread-figure table");
         await _coordinator.Says(thread, "Demande reçue");
         await _coordinator.Says(thread, "Projet signé");

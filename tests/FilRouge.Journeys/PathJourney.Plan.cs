@@ -65,7 +65,8 @@ public sealed partial class PathJourney
         var submit = page.GetByRole(AriaRole.Button, new() { Name = "Soumettre à la signature" });
         Assert.Equal("true", await submit.GetAttributeAsync("aria-disabled"));
         await _coordinator.Picture("09-projet-pas-encore");
-        await _coordinator.Open(Of("/projet/signer"), 404);
+        await _coordinator.Open(Of("/projet/signer"));
+        await _coordinator.Says("Aucune version n’attend de signature.");
 
         await _coordinator.Open(Of("/projet"));
         await page.Locator("a[href*='/projet/prestation?ligne=']").ClickAsync();
@@ -105,7 +106,8 @@ public sealed partial class PathJourney
     {
         foreach (var address in new[] { "/projet/objectif", "/projet/attente", "/projet/prestation", "/projet/dates", "/projet/signer" })
         {
-            await _coordinator.Open(Of(address), 404);
+            await _coordinator.Open(Of(address));
+            await _coordinator.Says("Aucune version ", "signée, en cours");
         }
 
         await _coordinator.Open(Of("/projet"));

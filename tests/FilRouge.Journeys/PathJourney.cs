@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using FilRouge.Domain.Common;
 using FilRouge.Platform.Time;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 
 namespace FilRouge.Journeys;
 

@@ -82,7 +82,7 @@ internal sealed record Followed(Guid PersonId, Guid Line, Guid SalariedId, Guid 
         var professional = await db.Professionals.SingleAsync(p => p.Id == IndependentId);
         var agreement = new Agreement(professional.OrganisationId, professional.Id, "T-" + Guid.NewGuid().ToString("N"), new Period(from, null));
         agreement.Send();
-        agreement.Sign(from, Today);
+        agreement.Sign(from < Today ? from : Today, Today);
         db.Add(agreement);
         await db.SaveChangesAsync();
         return true;

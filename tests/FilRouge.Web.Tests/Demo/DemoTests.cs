@@ -109,7 +109,7 @@ public sealed class DemoTests(DemoStore demo) : IClassFixture<DemoStore>
         var kylian = await Find("Kylian Roche");
         var relatives = await Relatives(kylian);
         Assert.Contains(relatives, r => r.Title == Title.ChildWelfare && r.Measure == WelfareMeasure.Placement);
-        Assert.Equal(Relation.Father, Assert.Single(relatives, r => r.IsKeptAway).Relation);
+        Assert.Equal(Domain.People.Relation.Father, Assert.Single(relatives, r => r.IsKeptAway).Relation);
         Assert.Equal(LivingPlaceKind.FosterFamily, await demo.Read((db, _) => db.LivingPlaces.Where(p => p.PersonId == kylian.Id && p.Protected).Select(p => p.Kind).SingleAsync()));
 
         var guardian = Assert.Single(await Relatives(await Find("Martine Aubert")), r => r.Title == Title.Guardian);

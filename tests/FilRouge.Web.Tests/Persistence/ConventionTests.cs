@@ -45,7 +45,7 @@ public sealed class ConventionTests
             await first.SaveChangesAsync();
             Assert.Equal(1, mine.Version);
             theirs.UpdateSituation(default, default, "Makaton");
-            return await Record.ExceptionAsync(() => second.SaveChangesAsync());
+            return await Xunit.Record.ExceptionAsync(() => second.SaveChangesAsync());
         }));
         Assert.IsType<DbUpdateConcurrencyException>(conflict);
         Assert.Equal((1, "LSF"), await store.Inside(async (_, db) =>

@@ -1,3 +1,6 @@
+using FilRouge.Web.Access;
+using FilRouge.Platform.Access;
+using FilRouge.Domain.Access;
 using System.Net;
 using FilRouge.Domain.Referrals;
 using FilRouge.Platform.Commands;
@@ -38,7 +41,8 @@ public sealed class DecideReferralTests(Site site)
         var page = await (await site.As(Coordinator)).Page(made.Url);
         Assert.Contains("Recevabilité de la demande : possible", page.Text("section[aria-labelledby=eligibilite] h3"));
         Assert.Contains("Prestation directe : pas possible pour l’instant", page.Text("section[aria-labelledby=eligibilite] h3"));
-        Assert.Contains("Cahier des charges du PCPE 77", page.Text("section[aria-labelledby=eligibilite]"));
+        var sources = await site.Inside((_, db) => db.TerritoryPolicies.Select(p => p.SourceText).ToListAsync());
+        Assert.Contains(sources, s => page.Text("section[aria-labelledby=eligibilite]").Contains(s, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -102,11 +106,19 @@ public sealed class DecideReferralTests(Site site)
     }
 
     [Fact]
-    public async Task Without_a_rule_of_the_territory_on_that_day_nothing_is_guessed()
+    public async Task Without_a_rule_of_the_territory_nothing_is_guessed()
     {
-        var made = await site.UnderReview();
-        var outcome = await site.Do<AcceptReferral, AcceptReferral.Input>(Head, new(made.PersonId, made.ReferralId, "Oui") { On = new DateOnly(2001, 1, 1) });
-        Assert.Equal(["policy.none"], outcome.Reasons.Select(r => r.Code));
+        const string other = "sans-regle@demo.test";
+        await site.Inside(async (_, db) =>
+        {
+            var service = new Organisation("Service sans règle", "SANS-REGLE", OrganisationKind.Pcpe, null);
+            var known = await db.Accounts.AsNoTracking().FirstAsync(a => a.Demo);
+            db.AddRange(service, new Account { Id = Guid.CreateVersion7(), UserName = other, NormalizedUserName = other.ToUpperInvariant(), PasswordHash = known.PasswordHash, SecurityStamp = "s", DisplayName = "Sans Règle", Role = Role.Coordinator, OrganisationId = service.Id });
+            return await db.SaveChangesAsync();
+        });
+        var received = await site.Do<ReceiveReferral, ReceiveReferral.Input>(other, New(NewName()));
+        var personId = await site.Inside((_, db) => db.Referrals.Where(r => r.Id == received.Id).Select(r => r.PersonId).SingleAsync());
+        Assert.Contains("Aucune règle territoriale n’est en vigueur", (await (await site.As(other)).Page($"/personnes/{personId}/demandes/{received.Id}")).Text("section"));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class RightsTests(Site site)
 
         var page = await client.Page(made.Of("droits"));
         Assert.Contains("échue", page.Text(".chip"));
-        Assert.Contains("Suspendu les nouvelles prestations directes", page.Text("dl"));
+        Assert.Contains("les nouvelles prestations directes", page.Text("dl dd"));
         Assert.Contains("rien n’est effacé", page.Text("section"));
     }
 
