@@ -40,6 +40,9 @@ public static class ReferralWords
         _ => "neutral",
     };
 
+    /// <summary>What the sentence of a validity says after its word, which stands beside it as a shape.</summary>
+    public static string RestOf(RightsValidity validity) => validity.Sentence[validity.Word.Fr().Length..].TrimStart(',', ' ');
+
     /// <summary>First letter as a capital: the domain's words begin without one.</summary>
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

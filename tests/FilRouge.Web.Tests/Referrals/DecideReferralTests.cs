@@ -18,7 +18,6 @@ public sealed class DecideReferralTests(Site site)
     [Fact]
     public async Task A_request_goes_from_reception_to_an_open_path_by_its_own_pages()
     {
-        await site.AdoptPolicy();
         var (made, coordinator, head) = (await site.Received(), await site.As(Coordinator), await site.As(Head));
         Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post(made.Url, [], "#completer")).StatusCode);
         await coordinator.Post(made.Url, new() { ["Input.MissingPieces"] = "Certificat médical" }, "#demander");

@@ -15,7 +15,6 @@ public sealed class PoliciesTests(Site site)
     [Fact]
     public async Task A_rule_is_adopted_with_its_source_and_closes_the_one_before()
     {
-        await site.AdoptPolicy();
         var client = await site.As("direction@demo.test");
         var refused = await client.Post(Screen, new() { ["Input.Territory"] = "93", ["Input.AgeMin"] = "20", ["Input.AgeMax"] = "3", ["Input.DipcDays"] = "30", ["Input.RequiredBefore"] = "Never", ["Input.Accepted"] = "AnyOrientation" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);

@@ -123,8 +123,7 @@ public sealed class ReceiveReferralTests(Site site)
         var ids = outcomes.Select(o => o.Id).ToList();
         var numbers = await site.Inside((_, db) => db.Referrals.Where(r => ids.Contains(r.Id)).Select(r => r.Number!).ToListAsync());
         Assert.Equal(12, numbers.Distinct().Count());
-        var ranks = numbers.Select(n => int.Parse(n[^5..])).Order().ToList();
-        Assert.Equal(Enumerable.Range(ranks[0], 12), ranks);
+        Assert.All(numbers, n => Assert.StartsWith("PCPE91-", n));
     }
 
     [Fact]

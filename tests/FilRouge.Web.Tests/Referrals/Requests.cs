@@ -16,8 +16,6 @@ internal static class Requests
     public const string Coordinator = "coordination@demo.test";
     public const string Head = "chef@demo.test";
     private static readonly Platform.Time.Clock Clock = new(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
-    private static readonly SemaphoreSlim One = new(1, 1);
-    private static bool _adopted;
 
     /// <summary>The day it is in the territory.</summary>
     public static DateOnly Today => Clock.Today;
@@ -31,33 +29,6 @@ internal static class Requests
         public string Url => $"/personnes/{PersonId}/demandes/{ReferralId}";
 
         public string Of(string page) => $"/personnes/{PersonId}/{page}";
-    }
-
-    /// <summary>The territory of the service writes its rule once for all tests: an assessment needs no notification.</summary>
-    public static async Task AdoptPolicy(this Site site)
-    {
-        await One.WaitAsync();
-        try
-        {
-            if (!_adopted)
-            {
-                var done = await site.Do<AdoptPolicy, AdoptPolicy.Input>("direction@demo.test", new AdoptPolicy.Input
-                {
-                    Territory = "77",
-                    From = new DateOnly(2020, 1, 1),
-                    RequiredBefore = NotificationRequiredBefore.DirectPrestation,
-                    Accepted = NotificationAccepted.PcpeOrPag,
-                    AgeMin = 0,
-                    SourceText = "Cahier des charges inventé, 2020",
-                });
-                Assert.True(done.Ok || done.Reasons.Any(r => r.Code == "policy.overlap"), string.Join(" ", done.Reasons.Select(r => r.Sentence)));
-                _adopted = true;
-            }
-        }
-        finally
-        {
-            One.Release();
-        }
     }
 
     /// <summary>Runs a use case as an account.</summary>
@@ -110,7 +81,6 @@ internal static class Requests
     /// <summary>A request that is under examination.</summary>
     public static async Task<Made> UnderReview(this Site site, UrgencyGrade? urgency = null)
     {
-        await site.AdoptPolicy();
         var made = await site.Received(urgency);
         await site.Done<CompleteReferral, CompleteReferral.Input>(Coordinator, new(made.PersonId, made.ReferralId));
         await site.Done<ExamineReferral, ExamineReferral.Input>(Coordinator, new(made.PersonId, made.ReferralId));

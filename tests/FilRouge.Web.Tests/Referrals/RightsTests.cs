@@ -32,7 +32,6 @@ public sealed class RightsTests(Site site)
     [Fact]
     public async Task Without_any_decision_the_tab_says_what_to_do_and_the_list_has_41_rights()
     {
-        await site.AdoptPolicy();
         var (client, made) = (await site.As(Coordinator), await site.Received());
         Assert.Contains("Proposez d’ouvrir un dossier", (await client.Page(made.Of("droits"))).Text(".empty"));
         Assert.Equal(41, (await client.Page(made.Of("droits/nouvelle"))).QuerySelectorAll("select[name='Input.RightCode'] option").Length);
@@ -43,7 +42,6 @@ public sealed class RightsTests(Site site)
     [Fact]
     public async Task A_decision_is_read_in_a_word_and_near_its_end_the_renewal_is_due_until_it_is_filed()
     {
-        await site.AdoptPolicy();
         var (client, made) = (await site.As(Coordinator), await site.Received());
         var id = await Record(client, made, Notification(Today.AddYears(-2), Today.AddMonths(2)));
 
@@ -60,7 +58,6 @@ public sealed class RightsTests(Site site)
     [Fact]
     public async Task Expired_rights_say_what_goes_on_and_what_stops()
     {
-        await site.AdoptPolicy();
         var (client, made) = (await site.As(Coordinator), await site.Received());
         await Record(client, made, Notification(Today.AddYears(-3), Today.AddMonths(-5)));
 
@@ -73,7 +70,6 @@ public sealed class RightsTests(Site site)
     [Fact]
     public async Task A_new_decision_replaces_the_old_one_and_the_same_notification_twice_is_one()
     {
-        await site.AdoptPolicy();
         var (client, made) = (await site.As(Coordinator), await site.Received());
         var first = await Record(client, made, Notification(Today.AddYears(-1), Today.AddYears(1), "IDNAT-1"));
 

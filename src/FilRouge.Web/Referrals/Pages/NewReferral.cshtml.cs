@@ -60,6 +60,9 @@ public sealed class NewReferralModel(ReceiveReferral receive) : FormPage<NewRefe
     /// <summary>True after a search or a check.</summary>
     public bool Looked => _looked;
 
+    /// <summary>True when one of these fields is to be corrected: what holds it is then open.</summary>
+    public bool Faulty(params string[] fields) => fields.Any(f => ModelState.TryGetValue(FieldPrefix + f, out var entry) && entry.Errors.Count > 0);
+
     /// <summary>The delays that start with the reception.</summary>
     public PolicyDelays Delays { get; private set; } = new();
 
