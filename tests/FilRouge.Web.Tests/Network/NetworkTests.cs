@@ -148,9 +148,10 @@ public sealed class NetworkTests(Site site)
     {
         var (first, second) = (await Add("Paire Première"), await Add("Paire Seconde"));
         var head = await site.As("chef@demo.test");
+        var login = await Agenda.Followed.NewAccount(site, Platform.Access.Role.Independent);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await head.Post($"/reseau/professionnels/{first}/compte", new() { ["Input.Login"] = "educatrice@demo.test" })).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await head.Post($"/reseau/professionnels/{first}/compte", new() { ["Input.Login"] = "liberale@demo.test" })).StatusCode);
-        var twice = await head.Post($"/reseau/professionnels/{second}/compte", new() { ["Input.Login"] = "liberale@demo.test" });
+        Assert.Equal(HttpStatusCode.Redirect, (await head.Post($"/reseau/professionnels/{first}/compte", new() { ["Input.Login"] = login })).StatusCode);
+        var twice = await head.Post($"/reseau/professionnels/{second}/compte", new() { ["Input.Login"] = login });
         Assert.Contains("déjà relié à Paire Première", (await twice.Document()).Text(".errors"));
         Assert.Equal(HttpStatusCode.Redirect, (await head.Post($"/reseau/professionnels/{first}/compte", new() { ["Input.Login"] = "" })).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.As("coordination@demo.test")).GetAsync($"/reseau/professionnels/{first}/compte")).StatusCode);
