@@ -11,7 +11,11 @@ internal static class Audit
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     /// <summary>Looks at a page in a window, and says in English what is wrong with it.</summary>
-    public static async Task<IReadOnlyList<string>> Of(IBrowserContext window, Uri root, Stop stop)
+    /// <param name="window">A window signed in.</param>
+    /// <param name="root">The site: nothing else may be asked.</param>
+    /// <param name="stop">The page.</param>
+    /// <param name="dark">Looks at contrast in the dark scheme too.</param>
+    public static async Task<IReadOnlyList<string>> Of(IBrowserContext window, Uri root, Stop stop, bool dark)
     {
         var faults = new List<string>();
         var page = await window.NewPageAsync();
@@ -26,9 +30,13 @@ internal static class Audit
         Add(await page.Locator("html").GetAttributeAsync("lang") != "fr", "lang is not fr");
         await Axe(page, new RunOnlyOptions { Type = "tag", Values = [.. Rules] }, "");
         await Picture(page, stop, "large");
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await Axe(page, new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] }, "dark, ");
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        if (dark)
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await Axe(page, new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] }, "dark, ");
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        }
+
         // 320 px is what 400 % of zoom leaves of 1280 (WCAG 1.4.10).
         foreach (var width in (int[])[390, 320])
         {

@@ -27,10 +27,10 @@ public sealed class EveryPageTests(Stage stage, ITestOutputHelper output)
         var faults = new ConcurrentBag<string>(dead);
         await Parallel.ForEachAsync(stops.GroupBy(s => s.Login), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (visit, _) =>
         {
-            var window = await stage.Window(visit.Key.Length == 0 ? null : visit.Key);
+            var window = await stage.Window(visit.Key.Length == 0 ? null : visit.Key, o => o.ReducedMotion = Microsoft.Playwright.ReducedMotion.Reduce);
             foreach (var stop in visit)
             {
-                foreach (var fault in await Audit.Of(window, stage.Root, stop))
+                foreach (var fault in await Audit.Of(window, stage.Root, stop, dark: stop.Login.Length == 0 || Groups[0].Contains(stop.Login)))
                 {
                     faults.Add(fault);
                 }
@@ -62,16 +62,16 @@ public sealed class EveryPageTests(Stage stage, ITestOutputHelper output)
             {
                 var walk = await Walk.As(stage, endpoints, login);
                 stops.AddRange(walk.Stops.Where(s => seen.Add(s.Template)));
-                dead.AddRange(walk.Dead.Where(d => !ToCome.Any(t => Named(t, d))).Select(d => $"dead link: {d}"));
+                dead.AddRange(walk.Dead.Where(d => !ToCome.Any(t => Named(t, d.Url))).DistinctBy(d => (d.Template, d.Status)).Select(d => $"dead link ({d.Status}): {d.Url}, from {d.From}, as {login}"));
             }
         }
 
         return (stops, dead);
     }
 
-    private static bool Named(string template, string dead)
+    private static bool Named(string template, string url)
     {
-        var (path, parts) = (dead.Split(' ', '?')[0].Split('/'), template.Split('/'));
+        var (path, parts) = (url.Split('?')[0].Split('/'), template.Split('/'));
         return path.Length == parts.Length && path.Zip(parts).All(z => z.Second.StartsWith('{') ? Guid.TryParse(z.First, out _) : z.First == z.Second);
     }
 }

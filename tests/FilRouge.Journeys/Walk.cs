@@ -8,6 +8,9 @@ namespace FilRouge.Journeys;
 /// <summary>A page that an account reaches by following links.</summary>
 public sealed record Stop(string Login, string Template, string Url);
 
+/// <summary>A link that leads to no page.</summary>
+public sealed record DeadLink(string Url, string Template, int Status, string From);
+
 /// <summary>Follows every link of the site, once per kind of page.</summary>
 internal static class Walk
 {
@@ -16,7 +19,7 @@ internal static class Walk
 
     /// <summary>Walks as an account from the first page on.</summary>
     /// <returns>The pages reached, one per route, and the links that lead nowhere.</returns>
-    public static async Task<(IReadOnlyList<Stop> Stops, IReadOnlyList<string> Dead)> As(Stage stage, IReadOnlyList<PageEndpoint> endpoints, string login)
+    public static async Task<(IReadOnlyList<Stop> Stops, IReadOnlyList<DeadLink> Dead)> As(Stage stage, IReadOnlyList<PageEndpoint> endpoints, string login)
     {
         var window = await stage.Window(login);
         var cookies = string.Join("; ", (await window.CookiesAsync()).Select(c => $"{c.Name}={c.Value}"));
@@ -24,7 +27,7 @@ internal static class Walk
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = stage.Root };
         client.DefaultRequestHeaders.Add("Cookie", cookies);
 
-        var (stops, dead, queue, tried) = (new Dictionary<string, Stop>(), new List<string>(), new Queue<(string Url, string From)>(), new HashSet<string>());
+        var (stops, dead, queue, tried) = (new Dictionary<string, Stop>(), new List<DeadLink>(), new Queue<(string Url, string From)>(), new HashSet<string>());
         queue.Enqueue(("/", "the address bar"));
         queue.Enqueue(("/personnes", "the menu"));
         while (queue.TryDequeue(out var next) && tried.Count < Most)
@@ -43,7 +46,7 @@ internal static class Walk
 
             if (!answer.IsSuccessStatusCode)
             {
-                dead.Add($"{next.Url} ({(int)answer.StatusCode}), from {next.From}, as {login}");
+                dead.Add(new DeadLink(next.Url, Template(endpoints, next.Url) ?? next.Url, (int)answer.StatusCode, next.From));
                 continue;
             }
 

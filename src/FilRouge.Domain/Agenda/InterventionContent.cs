@@ -59,7 +59,7 @@ public sealed class InterventionCode
     internal InterventionCode(CodedMinutes coded) => (SerafinCode, Minutes) = (coded.Code, coded.Minutes);
 
     /// <summary>Row key.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = OrderedId.Next();
 
     /// <summary>SERAFIN-PH code, 2.x or 3.x.</summary>
     public PrestationCode SerafinCode { get; private set; }

@@ -38,7 +38,7 @@ public sealed class SupportNeed
     }
 
     /// <summary>Row key.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = OrderedId.Next();
 
     /// <summary>Code 1.x; once per assessment.</summary>
     public NeedCode SerafinCode { get; private set; }
@@ -68,7 +68,7 @@ public sealed class PersonWords
         (Words, HowExpressed, CollectedBy, CollectedOn) = (words.Trim(), howExpressed.Trim(), collectedBy.Trim(), on);
 
     /// <summary>Row key.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = OrderedId.Next();
 
     /// <summary>The words, signs or choices themselves; empty when the person could not or would not express herself.</summary>
     public string Words { get; private set; } = "";
@@ -94,7 +94,7 @@ public sealed class ToolResult
     internal ToolResult(string tool, string score, DateOnly on) => (ToolName, Score, PassedOn) = (tool.Trim(), score.Trim(), on);
 
     /// <summary>Row key.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = OrderedId.Next();
 
     /// <summary>Name and edition: « Vineland-II ».</summary>
     public string ToolName { get; private set; } = "";

@@ -4,7 +4,7 @@ namespace FilRouge.Domain.Common;
 public abstract class Entity
 {
     /// <summary>UUIDv7, set at creation.</summary>
-    public Guid Id { get; protected set; } = Guid.CreateVersion7();
+    public Guid Id { get; protected set; } = OrderedId.Next();
 
     /// <summary>Version token, raised by one at each save; a form that carries an older one is refused with both versions shown.</summary>
     public int Version { get; private set; }

@@ -136,7 +136,7 @@ internal sealed partial class RowCells
             _problems.Add(CellProblem.At(Row, column, text, $"« {column.Meaning.Value.Fr} » est déjà donné par la colonne {first.Column.Letter} : cette cellule n’a pas été reprise.", ProblemLevel.Warning));
         }
 
-        if (Mojibake().IsMatch(text))
+        if (text.AsSpan().ContainsAny('Ã', 'Å') && Mojibake().IsMatch(text))
         {
             _problems.Add(CellProblem.At(Row, column, text, "Les accents de cette cellule ont été abîmés avant l’import : corrigez-les, ou exportez à nouveau en UTF-8.", ProblemLevel.Warning));
         }
@@ -146,7 +146,7 @@ internal sealed partial class RowCells
     private static string Cleaned(string cell)
     {
         var text = CleanText.Line(cell, int.MaxValue).Value ?? "";
-        return KeptZeros().Match(text) is { Success: true } kept ? kept.Groups[1].Value : text;
+        return text is ['=' or '\'', ..] && KeptZeros().Match(text) is { Success: true } kept ? kept.Groups[1].Value : text;
     }
 
     [GeneratedRegex("^(?:=\"([0-9]+)\"|'([0-9]+))\\z", RegexOptions.CultureInvariant)]

@@ -12,10 +12,10 @@ public abstract class PlanRow
     }
 
     /// <summary>Row key, new in each version.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = OrderedId.Next();
 
     /// <summary>The same line from one version to the next: proposals, interventions and reviews point at it.</summary>
-    public Guid LineId { get; private protected set; } = Guid.CreateVersion7();
+    public Guid LineId { get; private protected set; } = OrderedId.Next();
 }
 
 /// <summary>What somebody expects, in that person's words.</summary>

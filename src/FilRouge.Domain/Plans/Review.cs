@@ -50,7 +50,7 @@ public sealed class GoalAttainment
     internal GoalAttainment(GoalRating rating) => (GoalId, Level, Comment) = (rating.GoalId, rating.Level, rating.Comment.Trim());
 
     /// <summary>Row key.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = OrderedId.Next();
 
     /// <summary>Line of the goal.</summary>
     public Guid GoalId { get; private set; }

@@ -96,7 +96,7 @@ public sealed class Signature
         (act.SignerId, act.SignerName.Trim(), act.Quality, act.Method, act.SignedOn, act.ContentHash, act.OnBehalf, act.DocumentId);
 
     /// <summary>Row key.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = OrderedId.Next();
 
     /// <summary>Who signed.</summary>
     public Guid SignerId { get; private set; }

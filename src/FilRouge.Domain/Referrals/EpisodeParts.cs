@@ -66,7 +66,7 @@ public sealed class EpisodeSituation
     private EpisodeSituation() => Evidence = "";
 
     /// <summary>UUIDv7.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = OrderedId.Next();
 
     /// <summary>One situation.</summary>
     public EligibilitySituations Situation { get; private set; }
@@ -89,7 +89,7 @@ public sealed class EpisodeStep
     }
 
     /// <summary>UUIDv7: the order of entry.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = OrderedId.Next();
 
     /// <summary>The state.</summary>
     public EpisodeStatus Status { get; private set; }
@@ -112,7 +112,7 @@ public sealed class CoordinatorTerm
     }
 
     /// <summary>UUIDv7.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = OrderedId.Next();
 
     /// <summary>Account of the coordinator.</summary>
     public Guid AccountId { get; private set; }
@@ -136,7 +136,7 @@ public sealed class DipcAmendment
     private DipcAmendment() => Subject = "";
 
     /// <summary>UUIDv7.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = OrderedId.Next();
 
     /// <summary>Day of signature.</summary>
     public DateOnly SignedOn { get; private set; }

@@ -56,7 +56,7 @@ public sealed class ReferralDecision
     private ReferralDecision() => Reason = "";
 
     /// <summary>UUIDv7.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = OrderedId.Next();
 
     /// <summary>What was decided.</summary>
     public ReferralVerb Verb { get; private set; }

@@ -46,7 +46,7 @@ public sealed class WaitingMove
     private WaitingMove() => Reason = "";
 
     /// <summary>UUIDv7: the order of entry.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = OrderedId.Next();
 
     /// <summary>Day.</summary>
     public DateOnly On { get; private set; }

@@ -96,6 +96,8 @@ public sealed class Work(Db db, Clock clock, Kernel kernel, WriteQueue queue, Fi
         (_subject, _code, _reason, var done) = (personId, code, reason, false);
         _facts.Clear();
         _others.Clear();
+        // A change that fails is rolled back whole: savepoints would only cost two statements at each save.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         try
         {
@@ -130,8 +132,18 @@ public sealed class Work(Db db, Clock clock, Kernel kernel, WriteQueue queue, Fi
         using var payload = new ChangeRecord();
         payload.Add(db.ChangeTracker);
         await Append(new ActHeader(personId, clock.UtcNow, Actor, _code, true, _reason, null), payload.ToJson(), ct);
-        await db.SaveChangesAsync(ct);
-        db.ChangeTracker.Clear();
+        // Looked for once, not at each step below: over ten thousand persons it counts.
+        db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>Saves, lets subscribers react, and saves what they changed, until no fact is left. A reaction follows from the rules, whatever
@@ -169,7 +181,7 @@ public sealed class Work(Db db, Clock clock, Kernel kernel, WriteQueue queue, Fi
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({header.Subject.ToString()}, 42))", ct);
         }
 
-        var head = await db.Set<ChainHead>().SingleOrDefaultAsync(h => h.Subject == header.Subject, ct);
+        var head = IsBeingCreated(header.Subject) ? null : await db.Set<ChainHead>().SingleOrDefaultAsync(h => h.Subject == header.Subject, ct);
         if (head is null)
         {
             head = new ChainHead { Subject = header.Subject };
@@ -181,4 +193,8 @@ public sealed class Work(Db db, Clock clock, Kernel kernel, WriteQueue queue, Fi
         db.Acts.Add(act);
         db.ActPersons.AddRange(header.Others.Select(p => new ActPerson { ActId = act.Id, PersonId = p }));
     }
+
+    /// <summary>A record that is not in the store yet has no chain: none is looked for.</summary>
+    private bool IsBeingCreated(Guid subject) =>
+        db.ChangeTracker.Entries().Any(e => e.State == EntityState.Added && e.Metadata.FindPrimaryKey() is { Properties: [var key] } && Equals(e.Property(key).CurrentValue, subject));
 }

@@ -56,7 +56,7 @@ public sealed class AddAccount(Work work, IPasswordHasher<Account> hasher, IOpti
 
     private static Account Open(string email, string name, string function, Role role, Guid organisation) => new()
     {
-        Id = Guid.CreateVersion7(),
+        Id = OrderedId.Next(),
         UserName = email,
         NormalizedUserName = email.ToUpperInvariant(),
         Email = email,

@@ -69,5 +69,9 @@ public static class CommandLine
         return Database.InFolder(folder.FullName);
     }
 
-    private static IEnumerable<Command> Commands() => [ServeCommand.Create(), DemoCommand.Create(), JournalCommand.Create(), SchemaCommand.Create(), ImportCommand.Create(), AccountCommand.CreateAccount(), AccountCommand.CreateOrganisation()];
+    private static IEnumerable<Command> Commands() =>
+    [
+        ServeCommand.Create(), DemoCommand.Create(), JournalCommand.Create(), SchemaCommand.Create(), ImportCommand.Create(),
+        BackupCommand.Create(), RestoreCommand.Create(), AccountCommand.CreateAccount(), AccountCommand.CreateOrganisation(),
+    ];
 }

@@ -46,13 +46,17 @@ internal sealed class CommandScope : IAsyncDisposable
 
     public Work Work => Services.GetRequiredService<Work>();
 
-    public static async Task<CommandScope> Open(ServerOptions options, string name, CancellationToken ct)
+    public static async Task<CommandScope> Open(ServerOptions options, string name, CancellationToken ct, bool prepare = true)
     {
         var services = new ServiceCollection();
         services.AddLogging(l => l.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
         Server.AddServices(services, options);
         var scope = new CommandScope(services.BuildServiceProvider());
-        await ServeCommand.Prepare(scope._provider, options, ct);
+        if (prepare)
+        {
+            await ServeCommand.Prepare(scope._provider, options, ct);
+        }
+
         scope.Work.ActAs(Actor.System(name), seesOrganisation: false);
         return scope;
     }

@@ -1,3 +1,4 @@
+using FilRouge.Domain.Common;
 using FilRouge.Platform.Commands;
 using FilRouge.Web.Access;
 using Microsoft.AspNetCore.Identity;
@@ -20,7 +21,7 @@ public sealed class OpenDemonstration(Work work, IPasswordHasher<Account> hasher
         {
             Db.Add(new Account
             {
-                Id = Guid.CreateVersion7(),
+                Id = OrderedId.Next(),
                 UserName = login,
                 NormalizedUserName = login.ToUpperInvariant(),
                 Email = login,

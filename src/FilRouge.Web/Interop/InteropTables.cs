@@ -1,3 +1,4 @@
+using FilRouge.Domain.Common;
 using FilRouge.Domain.Interop;
 using FilRouge.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace FilRouge.Web.Interop;
 public sealed class ImportFile
 {
     /// <summary>UUIDv7.</summary>
-    public Guid Id { get; set; } = Guid.CreateVersion7();
+    public Guid Id { get; set; } = OrderedId.Next();
 
     /// <summary>Who uploaded it.</summary>
     public Guid AccountId { get; set; }
@@ -27,7 +28,7 @@ public sealed class ImportFile
 public sealed class ImportRun
 {
     /// <summary>UUIDv7.</summary>
-    public Guid Id { get; set; } = Guid.CreateVersion7();
+    public Guid Id { get; set; } = OrderedId.Next();
 
     /// <summary>Organisation that holds the records.</summary>
     public Guid OrganisationId { get; set; }

@@ -59,7 +59,7 @@ public sealed class PathReader(Work work)
 
     private async Task<(DateOnly? Admitted, DateOnly? Exit)> Episodes(Guid personId, List<Milestone> milestones, CancellationToken ct)
     {
-        var episodes = await work.Db.Set<EpisodeOfCare>().AsNoTracking().Include(e => e.Steps).Where(e => e.PersonId == personId).OrderBy(e => e.Id).ToListAsync(ct);
+        var episodes = await work.Db.Set<EpisodeOfCare>().AsNoTracking().Include(e => e.Steps.OrderBy(s => s.Id)).Where(e => e.PersonId == personId).OrderBy(e => e.Id).ToListAsync(ct);
         foreach (var episode in episodes)
         {
             milestones.AddRange(episode.Steps.Select(s => new Milestone(s.From, $"Parcours : {s.Status.Fr()}", s.Reason, "Parcours")));

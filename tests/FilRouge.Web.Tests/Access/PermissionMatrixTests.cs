@@ -17,6 +17,9 @@ public sealed class PermissionMatrixTests(Cast cast) : IClassFixture<Cast>
     /// <summary>Endpoints that are not pages, and why nothing guards them.</summary>
     private static readonly Dictionary<string, string> Open = new() { ["/sante"] = "Says only that the server lives." };
 
+    /// <summary>Forms are tried in the scenes where a wrong rule would do harm; pages, in all.</summary>
+    private static readonly Scene?[] Posted = [Scene.Own, Scene.Team, Scene.Withdrawn, Scene.Other, Scene.Closed];
+
     private Kernel Kernel => cast.Site.App.Services.GetRequiredService<Kernel>();
 
     [Fact]
@@ -50,7 +53,7 @@ public sealed class PermissionMatrixTests(Cast cast) : IClassFixture<Cast>
             }
         });
         Assert.True(table.Count > 500, $"only {table.Count} cells in the table");
-        Assert.Empty(faults.Order());
+        None(faults);
         await AssertTraces(table);
     }
 
@@ -68,7 +71,7 @@ public sealed class PermissionMatrixTests(Cast cast) : IClassFixture<Cast>
             }
         }
 
-        Assert.Empty(faults.Order());
+        None(faults);
     }
 
     [Fact]
@@ -80,14 +83,15 @@ public sealed class PermissionMatrixTests(Cast cast) : IClassFixture<Cast>
             var client = await cast.As(role);
             // The sign-in page is open to all: its form carries a token that is good for this account.
             var token = ((IHtmlInputElement)(await client.Page("/connexion")).QuerySelector("input[name=__RequestVerificationToken]")!).Value;
-            foreach (var (endpoint, scene) in cast.Endpoints.Where(e => e.Permission is not null).SelectMany(e => Closed(e, role)))
+            foreach (var (endpoint, scene, open) in cast.Endpoints.Where(e => e.Permission is not null).SelectMany(e => Closed(e, role)))
             {
                 foreach (var handler in endpoint.Handlers)
                 {
                     Interlocked.Increment(ref posted);
                     var url = endpoint.Url(cast.Persons[scene ?? Scene.None]) + (handler.Length == 0 ? "" : $"?handler={handler}");
                     using var answer = await client.PostAsync(url, new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
-                    if (answer.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.UnprocessableEntity))
+                    // A page that is open to the role may show itself again (the steps of a journey); what its acts do is judged below, by the journal.
+                    if (answer.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.Forbidden) && !(open && answer.StatusCode is (HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity)))
                     {
                         faults.Add($"POST {endpoint.Template} {handler} ({role}, {scene}): {(int)answer.StatusCode}");
                     }
@@ -95,21 +99,22 @@ public sealed class PermissionMatrixTests(Cast cast) : IClassFixture<Cast>
             }
         });
         Assert.True(posted > 100, $"only {posted} forms posted");
-        Assert.Empty(faults.Order());
+        None(faults);
         var (accounts, codes) = (cast.Accounts.Values.ToList(), Modules.UseCases.Count);
         Assert.NotEqual(0, codes);
         Assert.Empty(await cast.Site.Inside((_, db) => db.Acts.Where(a => accounts.Contains(a.ActorId) && a.Allowed && a.Code != "access.sign-in").Select(a => a.Code + " " + a.ActorName).ToListAsync()));
     }
 
     /// <summary>The scenes in which the role may not open the page, or may run none of its use cases.</summary>
-    private IEnumerable<(PageEndpoint Endpoint, Scene? Scene)> Closed(PageEndpoint endpoint, Role role) =>
-        from scene in endpoint.AboutPerson ? Cast.Scenes.Cast<Scene?>() : [null]
+    private IEnumerable<(PageEndpoint Endpoint, Scene? Scene, bool Open)> Closed(PageEndpoint endpoint, Role role) =>
+        from scene in endpoint.AboutPerson ? Posted : [null]
         where endpoint.Handlers.Count > 0
         let actor = new Actor(cast.Accounts[role], "épreuve", role, Guid.Empty)
         let acts = endpoint.Acts.Where(p => scene is not null || Kernel.Get(p).Target == Target.Service).ToList()
-        where Matrix.Expected(Kernel, endpoint, role, scene) != Matrix.Yes
+        let open = Matrix.Expected(Kernel, endpoint, role, scene) == Matrix.Yes
+        where !open
             || (acts.Count > 0 && acts.All(p => !Kernel.Decide(actor, p, scene is { } s ? Cast.Expected(role, s) : null).Allowed))
-        select (endpoint, scene);
+        select (endpoint, scene, open);
 
     private static async Task Judge(string? expected, PageEndpoint endpoint, string who, HttpResponseMessage answer, ConcurrentBag<string> faults)
     {
@@ -117,7 +122,7 @@ public sealed class PermissionMatrixTests(Cast cast) : IClassFixture<Cast>
         var signIn = answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.Contains("/connexion?", StringComparison.Ordinal);
         var right = expected switch
         {
-            Matrix.Yes => (status is 200 or 302 && !signIn) || (status == 404 && endpoint.Keys.Count > 0),
+            Matrix.Yes => (status is 200 or 302 && !signIn) || (status == 404 && (endpoint.Keys.Count > 0 || endpoint.AboutPerson)),
             Matrix.SignIn => signIn,
             _ => status.ToString() == expected,
         };
@@ -132,7 +137,10 @@ public sealed class PermissionMatrixTests(Cast cast) : IClassFixture<Cast>
         }
     }
 
-    /// <summary>What was shown was traced, what was refused was journaled.</summary>
+    private static void None(IReadOnlyCollection<string> faults) => Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.Order().Take(60))}");
+
+    /// <summary>What was shown was traced, what was refused was journaled. A page that is missing for want of data (no path yet, no such row) was
+    /// open all the same: its trace says so.</summary>
     private async Task AssertTraces(Dictionary<(string Endpoint, string Role, Scene? Scene), string> table)
     {
         var reads = (await cast.Site.Inside((_, db) => db.ReadTraces.AsNoTracking().Where(t => t.PersonId != null).Select(t => new { t.AccountId, t.PersonId, t.Page }).ToListAsync()))
@@ -146,6 +154,6 @@ public sealed class PermissionMatrixTests(Cast cast) : IClassFixture<Cast>
                      let open = table[(endpoint.Template, role.ToString(), scene)] == Matrix.Yes
                      where open != reads.Contains(key) || open == refusals.Contains(key)
                      select $"{endpoint.Template} ({role}, {scene}): {(open ? "shown without a trace, or journaled as refused" : "refused without an act, or traced as read")}";
-        Assert.Empty(faults);
+        None([.. faults]);
     }
 }

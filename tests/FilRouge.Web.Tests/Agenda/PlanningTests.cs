@@ -150,7 +150,7 @@ public sealed class PlanningTests(Site site)
         var outcome = await site.Inside("coordination@demo.test", async (services, _) =>
         {
             var person = await Followed.Somebody(site);
-            var alone = await services.Get<People.RegisterPerson>().Execute(new() { BirthName = "Sansparcours", GivenNames = "Ali", BirthDate = "1/1/2015", RelativeName = "Nora Sansparcours", DuplicateReason = "essai" });
+            var alone = await services.Get<Web.People.RegisterPerson>().Execute(new() { BirthName = "Sansparcours", GivenNames = "Ali", BirthDate = "1/1/2015", RelativeName = "Nora Sansparcours", DuplicateReason = "essai" });
             return await services.Get<PlanIntervention>().Execute(new(alone.Id) { ProfessionalId = person.SalariedId, Outside = OutsidePlanReason.Assessment, Day = person.Today, At = new(9, 0), DurationMinutes = 60 });
         });
         Assert.Equal("intervention.episode", Assert.Single(outcome.Reasons).Code);

@@ -64,7 +64,7 @@ internal sealed class SmallJournal : IAsyncDisposable
     private async Task Correct(Guid person, int version)
     {
         var done = await Store.Inside((services, _) => services.GetRequiredService<CorrectPerson>()
-            .Execute(new CorrectPerson.Input(person, version) { BirthName = "Journal", GivenNames = "Élie", BirthDate = "14/3/1990", SupportLanguage = $"LSF {version}" }));
+            .Execute(new CorrectPerson.Input(person, new() { Version = version, BirthName = "Journal", GivenNames = "Élie", BirthDate = "14/3/1990", SupportLanguage = $"LSF {version}" })));
         Assert.True(done.Ok, string.Join(' ', done.Reasons.Select(r => r.Sentence)));
     }
 

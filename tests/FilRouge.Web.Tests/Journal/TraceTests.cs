@@ -53,7 +53,7 @@ public sealed class TraceTests(Site site)
     {
         var person = await Person("Sansdroit");
         var outcome = await site.Inside("coordination91@demo.test", (services, _) =>
-            ((CorrectPerson)services.GetService(typeof(CorrectPerson))!).Execute(new CorrectPerson.Input(person, 0) { BirthName = "Autre", BirthDate = "1990" }));
+            ((CorrectPerson)services.GetService(typeof(CorrectPerson))!).Execute(new CorrectPerson.Input(person, new() { Version = 0, BirthName = "Autre", BirthDate = "1990" })));
         Assert.Equal(Platform.Commands.Ending.Denied, outcome.Ending);
         var act = Assert.Single(await Acts(person));
         Assert.Equal((false, "people.correct"), (act.Allowed, act.Code));

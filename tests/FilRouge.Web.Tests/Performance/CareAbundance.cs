@@ -45,7 +45,7 @@ internal sealed class CareAbundance : IAbundance
         var at = Day.AddDays(-40).ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc);
         var referral = Referral.Draft(personId, organisationId, new ReferralContent(
             ReferralChannel.Family, new Requester("Élodie", "mère", null, null, PersonInformed.Yes), "Déscolarisée.", "Retourner à l’école.", ReferralReasons.OutOfSchool, EligibilitySituations.P1, "77288"));
-        referral.Receive($"ABONDANCE-{Interlocked.Increment(ref _number):00000}", at, at);
+        referral.Receive($"PCPE77-2026-{Interlocked.Increment(ref _number):00000}", at, at);
         return referral;
     }
 

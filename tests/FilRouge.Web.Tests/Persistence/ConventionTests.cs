@@ -45,7 +45,7 @@ public sealed class ConventionTests
             await first.SaveChangesAsync();
             Assert.Equal(1, mine.Version);
             theirs.UpdateSituation(default, default, "Makaton");
-            return await Record.ExceptionAsync(() => second.SaveChangesAsync());
+            return await Xunit.Record.ExceptionAsync(() => second.SaveChangesAsync());
         }));
         Assert.IsType<DbUpdateConcurrencyException>(conflict);
         Assert.Equal((1, "LSF"), await store.Inside(async (_, db) =>
@@ -61,7 +61,7 @@ public sealed class ConventionTests
         await using var store = await Store.Open();
         var id = await store.Inside(async (_, db) => (await Given.PersonIn(db, Guid.NewGuid(), "Bertin")).Id);
         Task<Outcome> Correct(string language) => store.Inside((services, _) => services.GetRequiredService<CorrectPerson>()
-            .Execute(new CorrectPerson.Input(id, 0) { BirthName = "Bertin", GivenNames = "Camille", BirthDate = "14/3/1990", SupportLanguage = language }));
+            .Execute(new CorrectPerson.Input(id, new() { Version = 0, BirthName = "Bertin", GivenNames = "Camille", BirthDate = "14/3/1990", SupportLanguage = language })));
         Assert.Equal(Ending.Done, (await Correct("LSF")).Ending);
         Assert.Equal(Ending.Changed, (await Correct("Makaton")).Ending);
     }

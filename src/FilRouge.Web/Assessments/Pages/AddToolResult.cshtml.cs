@@ -5,7 +5,7 @@ namespace FilRouge.Web.Assessments.Pages;
 
 /// <summary>Notes the result of a tool.</summary>
 [Needs(AssessmentsAccess.Write)]
-public sealed class AddToolResultModel(AddToolResult add) : FormPage<AddToolResultModel.Form>, IPersonPage
+public sealed class AddToolResultModel(AddToolResult add) : AssessmentFormPage<AddToolResultModel.Form>
 {
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -15,16 +15,9 @@ public sealed class AddToolResultModel(AddToolResult add) : FormPage<AddToolResu
         public DateOnly? PassedOn { get; set; }
     }
 
-    public Guid PersonId { get; set; }
-
-    [BindProperty(Name = "evaluation", SupportsGet = true)]
-    public Guid AssessmentId { get; set; }
-
     public Task<IActionResult> OnPostAsync() => Send(
         add,
         () => new(PersonId, AssessmentId, Input.ToolName, Input.Score, Input.PassedOn),
-        _ => $"/personnes/{PersonId}/besoins?evaluation={AssessmentId}",
+        _ => Back,
         "Le résultat est noté.");
-
-    protected override async Task<bool> LoadAsync() => await Db.AssessmentOf(PersonId, AssessmentId, Aborted) is not null;
 }

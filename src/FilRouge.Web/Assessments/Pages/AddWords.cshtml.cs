@@ -6,7 +6,7 @@ namespace FilRouge.Web.Assessments.Pages;
 
 /// <summary>Collects what the person says.</summary>
 [Needs(AssessmentsAccess.Speak)]
-public sealed class AddWordsModel(AddWords add) : FormPage<AddWordsModel.Form>, IPersonPage
+public sealed class AddWordsModel(AddWords add) : AssessmentFormPage<AddWordsModel.Form>
 {
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -17,21 +17,15 @@ public sealed class AddWordsModel(AddWords add) : FormPage<AddWordsModel.Form>, 
         public DateOnly? On { get; set; }
     }
 
-    public Guid PersonId { get; set; }
-
-    [BindProperty(Name = "evaluation", SupportsGet = true)]
-    public Guid AssessmentId { get; set; }
-
     /// <summary>The person and the family speak under their own name.</summary>
     public bool Family => Actor.Role is Role.Person or Role.Representative or Role.CourtGuardian;
 
     public Task<IActionResult> OnPostAsync() => Send(
         add,
         () => new(PersonId, AssessmentId, Input.Words, Input.HowExpressed, Input.CollectedBy, Input.On),
-        _ => $"/personnes/{PersonId}/besoins?evaluation={AssessmentId}",
+        _ => Back,
         "La parole est recueillie.");
 
-    protected override async Task<bool> LoadAsync() => await Db.AssessmentOf(PersonId, AssessmentId, Aborted) is not null;
 
     protected override Task<Form?> StoredAsync() => Task.FromResult<Form?>(new Form { CollectedBy = Actor.Name });
 }

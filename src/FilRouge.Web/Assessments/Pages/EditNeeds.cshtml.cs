@@ -9,7 +9,7 @@ namespace FilRouge.Web.Assessments.Pages;
 
 /// <summary>One form for all the needs: those chosen first, others added from the tree without leaving the page.</summary>
 [Needs(AssessmentsAccess.Write)]
-public sealed class EditNeedsModel(RateNeeds rate) : FormPage<EditNeedsModel.Form>, IPersonPage
+public sealed class EditNeedsModel(RateNeeds rate) : AssessmentFormPage<EditNeedsModel.Form>
 {
     /// <summary>A chosen need.</summary>
     public sealed class NeedRow
@@ -38,11 +38,6 @@ public sealed class EditNeedsModel(RateNeeds rate) : FormPage<EditNeedsModel.For
     public static IReadOnlyList<Choice> Intensities { get; } =
         [new("0", "0, aucun besoin"), new("1", "1, léger"), new("2", "2, modéré"), new("3", "3, fort"), new("4", "4, le plus fort")];
 
-    public Guid PersonId { get; set; }
-
-    [BindProperty(Name = "evaluation", SupportsGet = true)]
-    public Guid AssessmentId { get; set; }
-
     /// <summary>Codes ticked in the tree, not yet in the form.</summary>
     [BindProperty]
     public List<string> Add { get; set; } = [];
@@ -54,7 +49,16 @@ public sealed class EditNeedsModel(RateNeeds rate) : FormPage<EditNeedsModel.For
     public bool Searched { get; private set; }
 
     /// <summary>Needs of the nomenclature that may still be added, those found when words were looked for.</summary>
-    public IReadOnlyList<SerafinConcept> Addable { get; private set; } = [];
+    public IReadOnlyList<SerafinConcept> Addable
+    {
+        get
+        {
+            var chosen = Input.Needs.Select(n => n.Code).ToHashSet();
+            var words = TextFold.Words(Search);
+            return [.. SerafinCatalogue.Ph2023.Needs.Where(c => c.Level > 1 && !chosen.Contains(c.Code))
+                .Where(c => !Searched || c.Code.StartsWith(Search.Trim(), StringComparison.Ordinal) || words.All(TextFold.Fold(c.Label).Contains))];
+        }
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -62,7 +66,7 @@ public sealed class EditNeedsModel(RateNeeds rate) : FormPage<EditNeedsModel.For
         return await Send(
             rate,
             () => new(PersonId, AssessmentId, Input.Version, [.. Input.Needs.Select(n => new RateNeeds.Need(n.Code, n.Intensity, n.Source, n.Comment, n.Remove))], Input.Strengths),
-            _ => $"/personnes/{PersonId}/besoins?evaluation={AssessmentId}",
+            _ => Back,
             "L’évaluation est enregistrée.");
     }
 
@@ -81,31 +85,15 @@ public sealed class EditNeedsModel(RateNeeds rate) : FormPage<EditNeedsModel.For
         return Again(StatusCodes.Status200OK);
     }
 
-    protected override async Task<bool> LoadAsync()
-    {
-        var chosen = Input.Needs.Select(n => n.Code).ToHashSet();
-        var words = TextFold.Words(Search);
-        Addable = [.. SerafinCatalogue.Ph2023.Needs.Where(c => c.Level > 1 && !chosen.Contains(c.Code))
-            .Where(c => !Searched || c.Code.StartsWith(Search.Trim(), StringComparison.Ordinal) || words.All(TextFold.Fold(c.Label).Contains))];
-        return await Db.AssessmentOf(PersonId, AssessmentId, Aborted) is not null;
-    }
-
     protected override async Task<Form?> StoredAsync()
     {
-        var assessment = await Db.AssessmentOf(PersonId, AssessmentId, Aborted);
+        var assessment = await AssessmentAsync();
         return assessment is null ? null : new Form
         {
             Version = assessment.Version,
             Strengths = assessment.Strengths,
             Needs = [.. InTreeOrder(assessment.Needs).Select(n => new NeedRow { Code = n.SerafinCode.Text, Intensity = n.Intensity, Source = n.Source, Comment = n.Comment ?? "" })],
         };
-    }
-
-    /// <summary>The form as stored also leaves the codes that may be added.</summary>
-    public override async Task<IActionResult> OnGetAsync()
-    {
-        Input = await StoredAsync() ?? Input;
-        return await LoadAsync() ? Page() : Missing();
     }
 
     private static IEnumerable<SupportNeed> InTreeOrder(IEnumerable<SupportNeed> needs)

@@ -6,7 +6,7 @@ namespace FilRouge.Web.Plans.Pages;
 
 /// <summary>Adds, changes or removes an expectation.</summary>
 [Needs(PlansAccess.Write)]
-public sealed class EditExpectationModel(SaveExpectation save, RemovePlanLine remove) : FormPage<EditExpectationModel.Form>, IPersonPage
+public sealed class EditExpectationModel(SaveExpectation save, RemovePlanLine remove) : PlanFormPage<EditExpectationModel.Form>
 {
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -16,8 +16,6 @@ public sealed class EditExpectationModel(SaveExpectation save, RemovePlanLine re
         public string Words { get; set; } = "";
     }
 
-    public Guid PersonId { get; set; }
-
     [BindProperty(Name = "ligne", SupportsGet = true)]
     public Guid? LineId { get; set; }
 
@@ -25,14 +23,12 @@ public sealed class EditExpectationModel(SaveExpectation save, RemovePlanLine re
 
     public Task<IActionResult> OnPostRemoveAsync() => Send(remove, () => new(PersonId, LineId ?? Guid.Empty), _ => Back, "L’attente est retirée.");
 
-    public string Back => $"/personnes/{PersonId}/projet?version=0";
-
     protected override async Task<bool> LoadAsync() =>
-        await Db.DraftOf(PersonId, Aborted) is { } draft && (LineId is null || draft.Expectations.Any(e => e.LineId == LineId));
+        await DraftAsync() is { } draft && (LineId is null || draft.Expectations.Any(e => e.LineId == LineId));
 
     protected override async Task<Form?> StoredAsync()
     {
-        var draft = await Db.DraftOf(PersonId, Aborted);
+        var draft = await DraftAsync();
         return draft?.Expectations.FirstOrDefault(e => e.LineId == LineId) is { } e ? new Form { Version = draft.Version, Author = e.Author, Words = e.Words } : null;
     }
 }

@@ -13,8 +13,10 @@ namespace FilRouge.Web.Plans.Pages;
 
 /// <summary>Adds, changes or removes a goal.</summary>
 [Needs(PlansAccess.Write)]
-public sealed class EditGoalModel(SaveGoal save, RemovePlanLine remove) : FormPage<EditGoalModel.Form>, IPersonPage
+public sealed class EditGoalModel(SaveGoal save, RemovePlanLine remove) : PlanFormPage<EditGoalModel.Form>
 {
+    private IReadOnlyList<Choice> _rated = [];
+
     /// <summary>What is typed.</summary>
     public sealed class Form
     {
@@ -42,8 +44,6 @@ public sealed class EditGoalModel(SaveGoal save, RemovePlanLine remove) : FormPa
         public GasLevel Baseline { get; set; } = GasLevel.MuchLess;
     }
 
-    public Guid PersonId { get; set; }
-
     [BindProperty(Name = "ligne", SupportsGet = true)]
     public Guid? LineId { get; set; }
 
@@ -53,15 +53,15 @@ public sealed class EditGoalModel(SaveGoal save, RemovePlanLine remove) : FormPa
 
     public IReadOnlyList<Choice> Expectations { get; private set; } = [];
 
-    public IReadOnlyList<Choice> Needs { get; private set; } = [];
+    /// <summary>Needs of the newest assessment, then those that the goal already has.</summary>
+    public IReadOnlyList<Choice> Needs =>
+        [.. _rated, .. Input.NeedCodes.Where(c => _rated.All(r => r.Value != c)).Select(c => new Choice(c, $"{NeedCode.FromStore(c).Label} ({c})"))];
 
     public static IReadOnlyList<Choice> Nomenclature { get; } =
         [.. SerafinCatalogue.Ph2023.Needs.Where(c => c.Level > 2 || SerafinCatalogue.Ph2023.IsLeaf(c.Code))
             .Select(c => new Choice(c.Code, $"{c.Code} {c.Label}", Group: SerafinCatalogue.Ph2023.Find(c.Code[..3])?.Label))];
 
     public static IReadOnlyList<Choice> Levels { get; } = [.. Enum.GetValues<GasLevel>().Order().Select(l => new Choice(l.ToString(), $"{PlanWords.Scale(l)}, {l.Fr()}"))];
-
-    public string Back => $"/personnes/{PersonId}/projet?version=0";
 
     public Task<IActionResult> OnPostAsync() => Send(
         save,
@@ -79,22 +79,21 @@ public sealed class EditGoalModel(SaveGoal save, RemovePlanLine remove) : FormPa
 
     protected override async Task<bool> LoadAsync()
     {
-        if (await Db.DraftOf(PersonId, Aborted) is not { } draft || (LineId is not null && draft.Goals.All(g => g.LineId != LineId)))
+        if (await DraftAsync() is not { } draft || (LineId is not null && draft.Goals.All(g => g.LineId != LineId)))
         {
             return false;
         }
 
         Input.ExpectationId ??= LineId is null ? FromExpectation : null;
         Expectations = [.. draft.Expectations.OrderBy(e => e.LineId).Select(e => new Choice(e.LineId.ToString(), $"« {e.Words} », {e.Author.Fr()}"))];
-        var rated = (await Db.NeedsOf(Db.Persons.Where(p => p.Id == PersonId).Select(p => p.Id), Aborted))[PersonId].OrderByDescending(n => n.Intensity)
-            .Select(n => new Choice(n.Code.Text, $"{n.Code.Label} ({n.Code})", $"évalué à {n.Intensity} sur 4")).ToList();
-        Needs = [.. rated, .. Input.NeedCodes.Where(c => rated.All(r => r.Value != c)).Select(c => new Choice(c, $"{NeedCode.FromStore(c).Label} ({c})"))];
+        _rated = [.. (await Db.NeedsOf(Db.Persons.Where(p => p.Id == PersonId).Select(p => p.Id), Aborted))[PersonId].OrderByDescending(n => n.Intensity)
+            .Select(n => new Choice(n.Code.Text, $"{n.Code.Label} ({n.Code})", $"évalué à {n.Intensity} sur 4"))];
         return true;
     }
 
     protected override async Task<Form?> StoredAsync()
     {
-        var draft = await Db.DraftOf(PersonId, Aborted);
+        var draft = await DraftAsync();
         return draft?.Goals.FirstOrDefault(g => g.LineId == LineId) is not { } goal ? null : new Form
         {
             Version = draft.Version,
@@ -105,12 +104,5 @@ public sealed class EditGoalModel(SaveGoal save, RemovePlanLine remove) : FormPa
             Indicator = goal.Indicator,
             Baseline = goal.Baseline,
         };
-    }
-
-    /// <summary>The needs to tick include those that the stored goal has.</summary>
-    public override async Task<IActionResult> OnGetAsync()
-    {
-        Input = await StoredAsync() ?? Input;
-        return await LoadAsync() ? Page() : Missing();
     }
 }

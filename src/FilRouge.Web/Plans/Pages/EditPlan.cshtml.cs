@@ -6,7 +6,7 @@ namespace FilRouge.Web.Plans.Pages;
 
 /// <summary>Days of the version, and what to do in a crisis and during closures.</summary>
 [Needs(PlansAccess.Write)]
-public sealed class EditPlanModel(DescribePlan describe) : FormPage<EditPlanModel.Form>, IPersonPage
+public sealed class EditPlanModel(DescribePlan describe) : PlanFormPage<EditPlanModel.Form>
 {
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -26,16 +26,12 @@ public sealed class EditPlanModel(DescribePlan describe) : FormPage<EditPlanMode
         public string ClosurePlan { get; set; } = "";
     }
 
-    public Guid PersonId { get; set; }
-
-    public string Back => $"/personnes/{PersonId}/projet?version=0";
-
     public Task<IActionResult> OnPostAsync() => Send(
         describe, () => new(PersonId, Input.Version, Input.StartsOn, Input.EndsOn, Input.CrisisPlan, Input.ClosurePlan), _ => Back, "Les dates et les consignes sont écrites.");
 
-    protected override async Task<bool> LoadAsync() => await Db.DraftOf(PersonId, Aborted) is not null;
+    protected override async Task<bool> LoadAsync() => await DraftAsync() is not null;
 
-    protected override async Task<Form?> StoredAsync() => await Db.DraftOf(PersonId, Aborted) is { } draft
+    protected override async Task<Form?> StoredAsync() => await DraftAsync() is { } draft
         ? new Form { Version = draft.Version, StartsOn = draft.StartsOn, EndsOn = draft.EndsOn, CrisisPlan = draft.CrisisPlan, ClosurePlan = draft.ClosurePlan }
         : null;
 }

@@ -11,7 +11,7 @@ namespace FilRouge.Web.Plans.Pages;
 
 /// <summary>Adds, changes or removes a planned prestation.</summary>
 [Needs(PlansAccess.Write)]
-public sealed class EditPrestationModel(SavePrestation save, RemovePlanLine remove) : FormPage<EditPrestationModel.Form>, IPersonPage
+public sealed class EditPrestationModel(SavePrestation save, RemovePlanLine remove) : PlanFormPage<EditPrestationModel.Form>
 {
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -49,8 +49,6 @@ public sealed class EditPrestationModel(SavePrestation save, RemovePlanLine remo
         public Payer? Payer { get; set; }
     }
 
-    public Guid PersonId { get; set; }
-
     [BindProperty(Name = "ligne", SupportsGet = true)]
     public Guid? LineId { get; set; }
 
@@ -65,8 +63,6 @@ public sealed class EditPrestationModel(SavePrestation save, RemovePlanLine remo
         [.. SerafinCatalogue.Ph2023.Leaves.Where(c => c.Family != SerafinFamily.Need).Select(c => new Choice(c.Code, $"{c.Code} {c.Label}", Group: SerafinCatalogue.Ph2023.Find(c.Code[..3])?.Label))];
 
     public static IReadOnlyList<Choice> AllProfessions { get; } = [.. Professions.All.Select(p => new Choice(p.Code, p.Label))];
-
-    public string Back => $"/personnes/{PersonId}/projet?version=0";
 
     public Task<IActionResult> OnPostAsync() => Send(
         save,
@@ -87,7 +83,7 @@ public sealed class EditPrestationModel(SavePrestation save, RemovePlanLine remo
 
     protected override async Task<bool> LoadAsync()
     {
-        if (await Db.DraftOf(PersonId, Aborted) is not { } draft || (LineId is not null && draft.Prestation(LineId.Value) is null))
+        if (await DraftAsync() is not { } draft || (LineId is not null && draft.Prestation(LineId.Value) is null))
         {
             return false;
         }
@@ -103,7 +99,7 @@ public sealed class EditPrestationModel(SavePrestation save, RemovePlanLine remo
 
     protected override async Task<Form?> StoredAsync()
     {
-        var draft = await Db.DraftOf(PersonId, Aborted);
+        var draft = await DraftAsync();
         return draft is null || LineId is null || draft.Prestation(LineId.Value) is not { } p ? null : new Form
         {
             Version = draft.Version,

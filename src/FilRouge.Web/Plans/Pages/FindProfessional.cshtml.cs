@@ -13,15 +13,13 @@ namespace FilRouge.Web.Plans.Pages;
 
 /// <summary>Finds a professional for a planned prestation: who fits and why, what is to be asked, and why the others are left out.</summary>
 [Needs(PlansAccess.Source)]
-public sealed partial class FindProfessionalModel(MarkSourcing mark) : FormPage<FindProfessionalModel.Form>, IPersonPage, IListPage
+public sealed partial class FindProfessionalModel(MarkSourcing mark) : PlanFormPage<FindProfessionalModel.Form>, IListPage
 {
     /// <summary>The search moved by hand.</summary>
     public sealed class Form
     {
         public SourcingVerb Verb { get; set; }
     }
-
-    public Guid PersonId { get; set; }
 
     [BindProperty(Name = "prestation", SupportsGet = true)]
     public Guid PrestationId { get; set; }
@@ -71,6 +69,10 @@ public sealed partial class FindProfessionalModel(MarkSourcing mark) : FormPage<
     public string Here => $"/personnes/{PersonId}/projet/chercher?prestation={PrestationId}";
 
     public Task<IActionResult> OnPostAsync() => Send(mark, () => new(PersonId, PrestationId, Input.Verb), _ => Here, "La recherche est mise à jour.");
+
+    public override string Back => $"/personnes/{PersonId}/projet";
+
+    protected override string Gone => "Choisissez dans le projet la prestation pour laquelle chercher.";
 
     protected override async Task<bool> LoadAsync()
     {

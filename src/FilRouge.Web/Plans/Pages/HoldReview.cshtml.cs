@@ -7,7 +7,7 @@ namespace FilRouge.Web.Plans.Pages;
 
 /// <summary>Holds a review: who was there, what was said, goal by goal, and what is decided.</summary>
 [Needs(PlansAccess.Review)]
-public sealed class HoldReviewModel(HoldReview hold) : FormPage<HoldReviewModel.Form>, IPersonPage
+public sealed class HoldReviewModel(HoldReview hold) : PlanFormPage<HoldReviewModel.Form>
 {
     /// <summary>How far a goal is reached.</summary>
     public sealed class RatingRow
@@ -30,8 +30,6 @@ public sealed class HoldReviewModel(HoldReview hold) : FormPage<HoldReviewModel.
         public DateOnly? NextOn { get; set; }
     }
 
-    public Guid PersonId { get; set; }
-
     public PlanVersion Current { get; private set; } = null!;
 
     public Task<IActionResult> OnPostAsync() => Send(
@@ -53,6 +51,10 @@ public sealed class HoldReviewModel(HoldReview hold) : FormPage<HoldReviewModel.
     public static IReadOnlyList<Choice> Levels => EditGoalModel.Levels;
 
     public string WordingOf(Guid goalId) => Current.Goals.FirstOrDefault(g => g.LineId == goalId)?.Wording ?? "objectif retiré";
+
+    public override string Back => $"/personnes/{PersonId}/bilan";
+
+    protected override string Gone => "Le bilan porte sur un projet signé : faites d’abord signer le projet.";
 
     protected override async Task<bool> LoadAsync()
     {

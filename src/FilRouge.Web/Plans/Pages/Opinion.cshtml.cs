@@ -7,7 +7,7 @@ namespace FilRouge.Web.Plans.Pages;
 
 /// <summary>Collects the person's opinion on a goal.</summary>
 [Needs(PlansAccess.Opinion)]
-public sealed class OpinionModel(RecordOpinion record) : FormPage<OpinionModel.Form>, IPersonPage
+public sealed class OpinionModel(RecordOpinion record) : PlanFormPage<OpinionModel.Form>
 {
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -19,24 +19,20 @@ public sealed class OpinionModel(RecordOpinion record) : FormPage<OpinionModel.F
     /// <summary>An opinion that is awaited is not an answer.</summary>
     public static IReadOnlyList<Choice> Answers { get; } = [.. Choice.Of<OpinionStatus>().Where(c => c.Value != nameof(OpinionStatus.Awaited))];
 
-    public Guid PersonId { get; set; }
-
     [BindProperty(Name = "objectif", SupportsGet = true)]
     public Guid GoalId { get; set; }
 
     public Goal Goal { get; private set; } = null!;
 
-    public string Back => $"/personnes/{PersonId}/projet?version=0";
-
     public Task<IActionResult> OnPostAsync() => Send(record, () => new(PersonId, GoalId, Input.Opinion, Input.PersonOpinion), _ => Back, "L’avis est recueilli.");
 
     protected override async Task<bool> LoadAsync()
     {
-        Goal = (await Db.DraftOf(PersonId, Aborted))?.Goals.FirstOrDefault(g => g.LineId == GoalId)!;
+        Goal = (await DraftAsync())?.Goals.FirstOrDefault(g => g.LineId == GoalId)!;
         return Goal is not null;
     }
 
-    protected override async Task<Form?> StoredAsync() => (await Db.DraftOf(PersonId, Aborted))?.Goals.FirstOrDefault(g => g.LineId == GoalId) is { Opinion: not OpinionStatus.Awaited } goal
+    protected override async Task<Form?> StoredAsync() => (await DraftAsync())?.Goals.FirstOrDefault(g => g.LineId == GoalId) is { Opinion: not OpinionStatus.Awaited } goal
         ? new Form { Opinion = goal.Opinion, PersonOpinion = goal.PersonOpinion }
         : null;
 }

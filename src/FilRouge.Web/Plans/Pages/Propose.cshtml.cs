@@ -11,7 +11,7 @@ namespace FilRouge.Web.Plans.Pages;
 
 /// <summary>Writes a proposal: what the professional will read is shown first.</summary>
 [Needs(PlansAccess.Source)]
-public sealed class ProposeModel(SendProposal send) : FormPage<ProposeModel.Form>, IPersonPage
+public sealed class ProposeModel(SendProposal send) : PlanFormPage<ProposeModel.Form>
 {
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -22,8 +22,6 @@ public sealed class ProposeModel(SendProposal send) : FormPage<ProposeModel.Form
         public string SlotText { get; set; } = "";
         public DateOnly? AnswerBy { get; set; }
     }
-
-    public Guid PersonId { get; set; }
 
     [BindProperty(Name = "prestation", SupportsGet = true)]
     public Guid PrestationId { get; set; }
@@ -38,7 +36,9 @@ public sealed class ProposeModel(SendProposal send) : FormPage<ProposeModel.Form
     public static IReadOnlyList<Platform.Pages.Kit.Choice> Days { get; } =
         [.. Enumerable.Range(1, 7).Select(i => (DayOfWeek)(i % 7)).Select(d => new Platform.Pages.Kit.Choice(d.ToString(), FrenchDate.DayName(d)))];
 
-    public string Back => $"/personnes/{PersonId}/projet/chercher?prestation={PrestationId}";
+    public override string Back => $"/personnes/{PersonId}/projet/chercher?prestation={PrestationId}";
+
+    protected override string Gone => "Choisissez d’abord un professionnel.";
 
     public Task<IActionResult> OnPostAsync() => Send(
         send,

@@ -9,7 +9,7 @@ namespace FilRouge.Web.Plans.Pages;
 
 /// <summary>Signs the version as it is shown, or records a paper.</summary>
 [Needs(PlansAccess.Sign)]
-public sealed class SignModel(SignPlan sign) : FormPage<SignModel.Form>, IPersonPage
+public sealed class SignModel(SignPlan sign) : PlanFormPage<SignModel.Form>
 {
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -21,8 +21,6 @@ public sealed class SignModel(SignPlan sign) : FormPage<SignModel.Form>, IPerson
         public string ContentHash { get; set; } = "";
     }
 
-    public Guid PersonId { get; set; }
-
     public PlanVersion Draft { get; private set; } = null!;
 
     public IReadOnlyList<RequiredSignatory> Signatories { get; private set; } = [];
@@ -33,8 +31,6 @@ public sealed class SignModel(SignPlan sign) : FormPage<SignModel.Form>, IPerson
     public IReadOnlyList<Choice> Choices { get; private set; } = [];
 
     public bool MayRecordPaper { get; private set; }
-
-    public string Back => $"/personnes/{PersonId}/projet?version=0";
 
     public Task<IActionResult> OnPostAsync()
     {
@@ -51,6 +47,8 @@ public sealed class SignModel(SignPlan sign) : FormPage<SignModel.Form>, IPerson
             _ => $"/personnes/{PersonId}/projet",
             "La signature est enregistrée.");
     }
+
+    protected override string Gone => "Aucune version n’attend de signature.";
 
     protected override async Task<bool> LoadAsync()
     {
@@ -73,7 +71,7 @@ public sealed class SignModel(SignPlan sign) : FormPage<SignModel.Form>, IPerson
 
     protected override async Task<Form?> StoredAsync() => new()
     {
-        ContentHash = (await Db.DraftOf(PersonId, Aborted))?.ContentHash ?? "",
+        ContentHash = (await DraftAsync())?.ContentHash ?? "",
         Signer = Choices.Count > 0 ? Choices[0].Value : "",
     };
 }

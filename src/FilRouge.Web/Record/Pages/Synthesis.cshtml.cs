@@ -49,7 +49,8 @@ public sealed class SynthesisModel(RecordReader reader, PathReader paths, DueRea
 
         Thread = ThreadBuilder.Build(head, Path, from, to, today);
         Next = await due.Of(PersonId, Aborted);
-        Timeline = [.. Path.Milestones.Where(m => m.Day <= today).OrderByDescending(m => m.Day).Take(MaxEvents).Select(m => new TimelineItem(m.Day, m.Title, m.Detail, m.Lane, m.Href, null))];
+        // Each module tells its milestones in the order they happened: of one day too, the latest are kept and come first.
+        Timeline = [.. Path.Milestones.Where(m => m.Day <= today).Reverse().OrderByDescending(m => m.Day).Take(MaxEvents).Select(m => new TimelineItem(m.Day, m.Title, m.Detail, m.Lane, m.Href, null))];
         Years = [.. YearLinks(today)];
         return Page();
     }

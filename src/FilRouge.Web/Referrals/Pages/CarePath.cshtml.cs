@@ -62,10 +62,10 @@ public sealed partial class CarePathModel : FormPage<CarePathModel.Form>, IPerso
 
     public bool IsBeforeAdmission => Episode?.Status is EpisodeStatus.Eligible or EpisodeStatus.Waiting;
 
-    /// <summary>States of the path, for the timeline.</summary>
+    /// <summary>States of the path, for the timeline: of one day, the latest first.</summary>
     public IReadOnlyList<TimelineItem> Timeline => Episode is null ? [] :
     [
-        .. Episode.Steps.Select(s => new TimelineItem(s.From, ReferralWords.Capital(Domain.Common.FrenchTerms.Fr(s.Status)), s.Reason, "Parcours", null, null)),
+        .. Episode.Steps.Reverse().Select(s => new TimelineItem(s.From, ReferralWords.Capital(Domain.Common.FrenchTerms.Fr(s.Status)), s.Reason, "Parcours", null, null)),
         .. Episode.Coordinators.Select(c => new TimelineItem(c.From, $"Coordination : {Name(c.AccountId)}", null, "Équipe", null, null)),
         .. Entry is null ? [] : Entry.Moves.Select(m => new TimelineItem(m.On, $"Liste d’attente : {Domain.Common.FrenchTerms.Fr(m.Stage)}, urgence {Domain.Common.FrenchTerms.Fr(m.Urgency)}", m.Reason, "Attente", null, Name(m.By))),
     ];

@@ -38,8 +38,8 @@ if (box && line) {
   });
 }
 
-// A folded menu closes with Escape, or when the focus or the pointer goes elsewhere.
-for (const fold of document.querySelectorAll("details.fold")) {
+// A folded menu closes with Escape, or when the focus or the pointer goes elsewhere. A part of a form that folds stays as it was left.
+for (const fold of document.querySelectorAll("details.fold:has(> .drop)")) {
   fold.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && fold.open) {
       fold.open = false;

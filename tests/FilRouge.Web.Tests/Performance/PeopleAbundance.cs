@@ -3,7 +3,7 @@ using FilRouge.Domain.People;
 using FilRouge.Platform.Persistence;
 using FilRouge.Web.Tests.Infrastructure;
 
-namespace FilRouge.Web.Tests.People;
+namespace FilRouge.Web.Tests.Performance;
 
 /// <summary>Many places, many relatives, a large team; many persons in a service.</summary>
 internal sealed class PeopleAbundance : IAbundance

@@ -1,0 +1,43 @@
+using FilRouge.Platform.Pages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilRouge.Web.Interop.Pages;
+
+/// <summary>The imports made for one's organisation.</summary>
+[Needs(InteropAccess.Tools)]
+public sealed class ImportsModel : ProductPage, IListPage
+{
+    private const int PageSize = 30;
+
+    /// <summary>Key before which the page begins: keys rise with time.</summary>
+    [BindProperty(Name = "avant", SupportsGet = true)]
+    public Guid? Before { get; set; }
+
+    public IReadOnlyList<ImportRun> Rows { get; private set; } = [];
+
+    public Guid? Next { get; private set; }
+
+    public bool MayImport { get; private set; }
+
+    public string TracedQuery => $"avant={Before}";
+
+    public int TracedCount => Rows.Count;
+
+    public async Task OnGetAsync()
+    {
+        MayImport = await May(InteropAccess.Import);
+        var runs = Db.ImportRuns.AsNoTracking().Where(r => r.OrganisationId == Actor.OrganisationId);
+        if (Before is { } before)
+        {
+            runs = runs.Where(r => r.Id.CompareTo(before) < 0);
+        }
+
+        Rows = await runs.OrderByDescending(r => r.Id).Take(PageSize + 1).ToListAsync(Aborted);
+        if (Rows.Count > PageSize)
+        {
+            Rows = [.. Rows.Take(PageSize)];
+            Next = Rows[^1].Id;
+        }
+    }
+}
