@@ -152,7 +152,7 @@ public static class Server
         headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        (headers.CacheControl, headers.Pragma) = ("no-cache, no-store", "no-cache");
         return next(http);
     }
 }

@@ -87,7 +87,10 @@ public static class HeaderWords
     private static List<string> Canonical(string header)
     {
         var words = new List<string>();
-        foreach (var word in TextFold.Words(header).Where(w => !Silent.Contains(w)))
+        var typed = TextFold.Words(header);
+        // « D.D.N. », « C.P. »: letters between dots are one word.
+        typed = typed.Length > 1 && header.Contains('.', StringComparison.Ordinal) && typed.All(w => w.Length == 1) ? [string.Concat(typed)] : typed;
+        foreach (var word in typed.Where(w => !Silent.Contains(w)))
         {
             var single = word.Length > 3 && word[^1] == 's' && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
             var same = Same.GetValueOrDefault(single, single);

@@ -146,7 +146,7 @@ internal sealed partial class RowCells
     private static string Cleaned(string cell)
     {
         var text = CleanText.Line(cell, int.MaxValue).Value ?? "";
-        return text is ['=' or '\'', ..] && KeptZeros().Match(text) is { Success: true } kept ? kept.Groups[1].Value : text;
+        return text is ['=' or '\'', ..] && KeptZeros().Match(text) is { Success: true } kept ? kept.Groups[1].Value + kept.Groups[2].Value : text;
     }
 
     [GeneratedRegex("^(?:=\"([0-9]+)\"|'([0-9]+))\\z", RegexOptions.CultureInvariant)]

@@ -47,7 +47,7 @@ public static partial class SlotsInWords
             return null;
         }
 
-        var named = Week.Where(d => FrenchDate.DayName(d).StartsWith(match.Groups["day"].Value, StringComparison.Ordinal)).ToList();
+        var named = Week.Where(d => FrenchDate.DayName(d).StartsWith(match.Groups["day"].Value.TrimEnd('s'), StringComparison.Ordinal)).ToList();
         var (from, to) = (FrenchTime.Parse(match.Groups["from"].Value), FrenchTime.Parse(match.Groups["to"].Value));
         return named is [var day] && from.Ok && to.Ok ? new SlotTimes(day, from.Value, to.Value) : null;
     }

@@ -139,7 +139,7 @@ public sealed partial class Referral : Entity, IAboutPerson
             refusals.AddRange(Missing(content.Requester.Name, content.CurrentSituation));
         }
 
-        if (content.CommuneCode is not null && !InseeCommune.Parse(content.CommuneCode).Ok)
+        if (content.CommuneCode is { } code && InseeCommune.Parse(code).Value.Text != code)
         {
             refusals.Add(new Refusal("referral.commune", "Le code de commune a 5 caractères (77288, 2A004, 97411) : choisissez la commune dans la liste.", "Code officiel géographique", nameof(CommuneCode)));
         }

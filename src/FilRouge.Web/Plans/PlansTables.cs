@@ -59,6 +59,11 @@ internal sealed class PlansTables : IModelPart
             });
             b.Navigation(r => r.Attainments).UsePropertyAccessMode(PropertyAccessMode.Field);
         });
+        Proposals(model);
+    }
+
+    private static void Proposals(ModelBuilder model)
+    {
         model.Entity<Proposal>(b =>
         {
             b.ToTable("proposals");
