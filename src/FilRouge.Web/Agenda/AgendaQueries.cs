@@ -54,7 +54,6 @@ public static class AgendaQueries
             Mode = i.Mode,
             Status = i.Status,
             Motive = i.Motive,
-            HasNote = i.Note != "",
         }).ToListAsync(ct);
         if (rows.Count == 0)
         {

@@ -21,7 +21,6 @@ public sealed record AgendaRow
     public required InterventionMode Mode { get; init; }
     public required InterventionStatus Status { get; init; }
     public required CancelMotive? Motive { get; init; }
-    public required bool HasNote { get; init; }
 
     /// <summary>Used first name and name.</summary>
     public string Person { get; init; } = "";
@@ -48,11 +47,14 @@ public sealed record AgendaRow
     public string Hours(Clock clock) =>
         $"{FrenchTime.Display(LocalClock.TimeOf(StartsAtUtc, clock.Zone))} à {FrenchTime.Display(LocalClock.TimeOf(StartsAtUtc.AddMinutes(DurationMinutes), clock.Zone))}";
 
+    /// <summary>A motive as anybody around the person may read it: why a professional is absent is her own business.</summary>
+    public static string Told(CancelMotive motive) => motive is CancelMotive.ProfessionalIll or CancelMotive.ProfessionalOnLeave ? "professionnel indisponible" : motive.Fr();
+
     /// <summary>Shape and word of the state.</summary>
     public (string Kind, string Text) Chip(DateTime nowUtc) => Status switch
     {
         InterventionStatus.Completed => ("done", "réalisée"),
-        InterventionStatus.Cancelled => ("neutral", $"annulée : {Motive?.Fr()}"),
+        InterventionStatus.Cancelled => ("neutral", Motive is { } motive ? $"annulée : {Told(motive)}" : "annulée"),
         _ when StartsAtUtc.AddMinutes(DurationMinutes) < nowUtc => ("late", "à déclarer"),
         InterventionStatus.Confirmed => ("ok", "confirmée"),
         _ => ("soon", "planifiée"),

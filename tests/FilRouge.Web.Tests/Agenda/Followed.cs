@@ -4,7 +4,7 @@ using FilRouge.Domain.Common;
 using FilRouge.Domain.Network;
 using FilRouge.Domain.Plans;
 using FilRouge.Domain.Referrals;
-using FilRouge.Platform.Persistence;
+using FilRouge.Platform.Access;
 using FilRouge.Platform.Time;
 using FilRouge.Web.Access;
 using FilRouge.Web.Network;
@@ -57,23 +57,33 @@ internal sealed record Followed(Guid PersonId, Guid Line, Guid SalariedId, Guid 
         }
     });
 
-    /// <summary>Links the demonstration account to one of the professionals and puts it in the team.</summary>
-    public Task<bool> Join(Site site, string login, Guid professionalId) => site.Inside(async (services, db) =>
+    /// <summary>The salaried professional signs in: her new account is in the team. Gives its login.</summary>
+    public async Task<string> Join(Site site)
     {
-        var account = await db.Accounts.SingleAsync(a => a.UserName == login);
-        foreach (var linked in await db.Professionals.Where(p => p.AccountId == account.Id).ToListAsync())
+        var login = await NewAccount(site, Role.Salaried);
+        return await site.Inside(async (_, db) =>
         {
-            linked.LinkAccount(null);
-        }
-
-        (await db.Professionals.SingleAsync(p => p.Id == professionalId)).LinkAccount(account.Id);
-        if (!await db.CareTeam.AnyAsync(m => m.PersonId == PersonId && m.AccountId == account.Id))
-        {
+            var account = await db.Accounts.SingleAsync(a => a.UserName == login);
+            (await db.Professionals.SingleAsync(p => p.Id == SalariedId)).LinkAccount(account.Id);
             db.Add(new CareTeamMember(PersonId, account.Id, account.DisplayName, account.Function, CareTeamCategory.Social, CareTeamPlace.Member, Today.AddDays(-300), DateTime.UtcNow));
-        }
+            await db.SaveChangesAsync();
+            return login;
+        });
+    }
 
+    /// <summary>A new account of Seine-et-Marne, with the demonstration's password.</summary>
+    public static Task<string> NewAccount(Site site, Role role) => site.Inside(async (_, db) =>
+    {
+        var like = await db.Accounts.AsNoTracking().SingleAsync(a => a.UserName == "educatrice@demo.test");
+        var login = $"{Guid.NewGuid():N}@demo.test";
+        db.Add(new Account
+        {
+            Id = Guid.CreateVersion7(), UserName = login, NormalizedUserName = login.ToUpperInvariant(), Email = login, NormalizedEmail = login.ToUpperInvariant(),
+            PasswordHash = like.PasswordHash, SecurityStamp = "test", DisplayName = "Nouvelle venue", Function = "éducatrice", Role = role,
+            OrganisationId = role == Role.Independent ? Guid.Empty : like.OrganisationId,
+        });
         await db.SaveChangesAsync();
-        return true;
+        return login;
     });
 
     /// <summary>An agreement in force for the independent, from a day on.</summary>

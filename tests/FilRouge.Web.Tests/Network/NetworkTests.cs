@@ -150,10 +150,10 @@ public sealed class NetworkTests(Site site)
     {
         var (first, second) = (await Add("Paire Première"), await Add("Paire Seconde"));
         var head = await site.As("chef@demo.test");
-        await FreeAccount("paire@demo.test");
+        var login = await Agenda.Followed.NewAccount(site, Platform.Access.Role.Independent);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await head.Post($"/reseau/professionnels/{first}/compte", new() { ["Input.Login"] = "educatrice@demo.test" })).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await head.Post($"/reseau/professionnels/{first}/compte", new() { ["Input.Login"] = "paire@demo.test" })).StatusCode);
-        var twice = await head.Post($"/reseau/professionnels/{second}/compte", new() { ["Input.Login"] = "paire@demo.test" });
+        Assert.Equal(HttpStatusCode.Redirect, (await head.Post($"/reseau/professionnels/{first}/compte", new() { ["Input.Login"] = login })).StatusCode);
+        var twice = await head.Post($"/reseau/professionnels/{second}/compte", new() { ["Input.Login"] = login });
         Assert.Contains("déjà relié à Paire Première", (await twice.Document()).Text(".errors"));
         Assert.Equal(HttpStatusCode.Redirect, (await head.Post($"/reseau/professionnels/{first}/compte", new() { ["Input.Login"] = "" })).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.As("coordination@demo.test")).GetAsync($"/reseau/professionnels/{first}/compte")).StatusCode);
@@ -168,13 +168,6 @@ public sealed class NetworkTests(Site site)
         Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post($"/reseau/professionnels/{id}", new() { ["Input.ActiveTo"] = "" }, "#depart")).StatusCode);
         Assert.Contains("dans le réseau jusqu’au", (await coordinator.Page($"/reseau/professionnels/{id}")).Text("main"));
     }
-
-    private Task<bool> FreeAccount(string login) => site.Inside(async (_, db) =>
-    {
-        db.Add(new Account { Id = Guid.CreateVersion7(), UserName = login, NormalizedUserName = login.ToUpperInvariant(), DisplayName = "Paire", Function = "ergothérapeute", Role = Role.Independent });
-        await db.SaveChangesAsync();
-        return true;
-    });
 
     private Task<Guid> Add(string name) => site.Inside("coordination@demo.test", async (services, _) =>
     {

@@ -41,6 +41,9 @@ public sealed class OneModel(ConfirmIntervention confirm, MoveIntervention move,
 
     public bool SeesNote { get; private set; }
 
+    /// <summary>True for those who work with it: the exact motive and its comment may say something of somebody's health.</summary>
+    public bool SeesReason => MayAct || SeesNote;
+
     public bool MayVoid { get; private set; }
 
     private string Here => $"/personnes/{PersonId}/interventions/{InterventionId}";
