@@ -52,6 +52,9 @@ public static class Server
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(options.Log);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        // Keys are kept in the store, which the operator encrypts (docs/operations.md): said there, not at every start.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         AddServices(builder.Services, options);
         AddPages(builder.Services);
         var app = builder.Build();
@@ -122,6 +125,7 @@ public static class Server
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 o.ModelMetadataDetailsProviders.Add(new EmptyTextStaysText());
             });
+        services.AddExceptionHandler<ErrorLog>();
         services.AddPageKit();
         services.AddSingleton<IPostConfigureOptions<MvcOptions>>(s =>
             new PostConfigureOptions<MvcOptions>(null, o => FrenchForms.Configure(o, s.GetRequiredService<Clock>())));
@@ -131,7 +135,7 @@ public static class Server
     private static void Pipeline(WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseExceptionHandler("/erreur");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/erreur", SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/etat/{0}");
         app.Use(SecurityHeaders);
         app.UseStaticFiles(new StaticFileOptions

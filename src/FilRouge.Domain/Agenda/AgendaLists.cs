@@ -88,6 +88,10 @@ public enum CancelMotive
     [Fr("administratif (droit, convention)")]
     Administrative,
 
+    /// <summary>The path ended before.</summary>
+    [Fr("fin du parcours")]
+    PathEnded,
+
     /// <summary>Written by mistake.</summary>
     [Fr("erreur")]
     Mistake,

@@ -3,12 +3,6 @@ using FilRouge.Domain.Plans;
 
 namespace FilRouge.Domain.Agenda;
 
-/// <summary>An intervention that the plan no longer foresees.</summary>
-/// <param name="Intervention">The intervention, still to come.</param>
-/// <param name="Refusals">Why it no longer fits.</param>
-[Fr("intervention à réexaminer")]
-public sealed record OutOfPlan(Intervention Intervention, IReadOnlyList<Refusal> Refusals);
-
 /// <summary>Whether interventions rest on a signed plan (rule E38).</summary>
 [Fr("conformité au projet")]
 public static class PlanFit
@@ -44,12 +38,4 @@ public static class PlanFit
             _ => [],
         };
     }
-
-    /// <summary>Interventions to come that a newly signed version no longer foresees; those past or begun are left as they are.</summary>
-    public static IReadOnlyList<OutOfPlan> Reexamine(IEnumerable<Intervention> interventions, PlanVersion version, DateTime nowUtc) =>
-    [
-        .. interventions.Where(i => i.Open && i.StartsAtUtc > nowUtc)
-            .Select(i => new OutOfPlan(i, WhyNot(i.PrestationId, i.Outside, version, i.LocalDay)))
-            .Where(o => o.Refusals.Count > 0),
-    ];
 }

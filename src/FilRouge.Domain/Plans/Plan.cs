@@ -41,14 +41,14 @@ public sealed class Plan : Entity, IAboutPerson
         ? [new("plan.draft-open", $"La version {draft.Number} est {draft.Status.Fr()} : terminez-la ou abandonnez-la avant d’en ouvrir une autre.")]
         : [];
 
-    /// <summary>Opens a new version with the content of the one in force, or else of the last one. That one is replaced when the new one is signed.</summary>
+    /// <summary>Opens a new version with the content of the one in force, or else of the last one signed, or else of the last one. That one is replaced when the new one is signed.</summary>
     /// <param name="authorName">Who prepares it.</param>
-    /// <param name="period">Days it covers; an open period lasts a year. Prestations are fitted to it, those over by then are left out.</param>
+    /// <param name="period">Days it covers; an open period lasts a year. Prestations are fitted to it: what ran to the end of the former version runs on, what was to end before is left out.</param>
     public PlanVersion Amend(string authorName, Period period)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(authorName);
         RuleBrokenException.ThrowIfAny(WhyNotAmend());
-        var source = Current ?? _versions.MaxBy(v => v.Number)!;
+        var source = Current ?? _versions.OrderByDescending(v => v.SignedOn is not null).ThenByDescending(v => v.Number).First();
         var next = new PlanVersion(this, _versions.Max(v => v.Number) + 1, authorName, period);
         next.CopyContentOf(source);
         _versions.Add(next);

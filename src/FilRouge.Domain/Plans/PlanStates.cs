@@ -70,6 +70,10 @@ public enum PlanVerb
     /// <summary>End it.</summary>
     [Fr("terminer")]
     End,
+
+    /// <summary>The person came back soon after the exit that ended it.</summary>
+    [Fr("reprendre après un retour")]
+    Return,
 }
 
 /// <summary>The states of a plan version, and their official codes.</summary>
@@ -89,7 +93,8 @@ public static class PlanStates
         (PlanVersionStatus.Signed, PlanVerb.Replace, PlanVersionStatus.Replaced, "la signature d’une version suivante"),
         (PlanVersionStatus.Paused, PlanVerb.Replace, PlanVersionStatus.Replaced, "la signature d’une version suivante"),
         (PlanVersionStatus.Signed, PlanVerb.End, PlanVersionStatus.Ended, "le coordonnateur, le chef de service"),
-        (PlanVersionStatus.Paused, PlanVerb.End, PlanVersionStatus.Ended, "le coordonnateur, le chef de service"));
+        (PlanVersionStatus.Paused, PlanVerb.End, PlanVersionStatus.Ended, "le coordonnateur, le chef de service, la sortie"),
+        (PlanVersionStatus.Ended, PlanVerb.Return, PlanVersionStatus.Signed, "le retour dans le délai du territoire"));
 
     /// <summary>Code of the official list of a PIA, as exchanged (TDDUI guide).</summary>
     public static string OfficialCode(this PlanVersionStatus status) => status switch

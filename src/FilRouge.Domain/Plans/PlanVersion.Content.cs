@@ -184,9 +184,9 @@ public sealed partial class PlanVersion
         (CrisisPlan, ClosurePlan) = (source.CrisisPlan, source.ClosurePlan);
         _expectations.AddRange(source._expectations.Select(e => e.Copy()));
         _goals.AddRange(source._goals.Select(g => g.Copy()));
-        foreach (var old in source._prestations.Where(p => p.To >= StartsOn && p.From <= EndsOn))
+        foreach (var old in source._prestations.Where(p => (p.To >= StartsOn || p.To == source.EndsOn) && p.From <= EndsOn))
         {
-            // What ran to the end of the former version runs to the end of this one; an earlier end was meant.
+            // What ran to the end of the former version runs to the end of this one, even when days lie between; an earlier end was meant.
             var to = old.To == source.EndsOn || old.To > EndsOn ? EndsOn : old.To;
             _prestations.Add(old.Copy(old.From > StartsOn ? old.From : StartsOn, to));
         }

@@ -48,6 +48,9 @@ public sealed partial class PlanVersion : Entity, IAboutPerson
     /// <summary>Day of the signature that completed it; null before.</summary>
     public DateOnly? SignedOn { get; private set; }
 
+    /// <summary>True when the exit of the person ended it, and not a decision about the plan: a return within the delay lets it go on.</summary>
+    public bool EndedWithPath { get; private set; }
+
     /// <summary>SHA-256 of the frozen content; null in preparation.</summary>
     public string? ContentHash { get; private set; }
 
@@ -133,6 +136,51 @@ public sealed partial class PlanVersion : Entity, IAboutPerson
 
     /// <summary>Ends it without a next version.</summary>
     public void End() => Move(PlanVerb.End);
+
+    /// <summary>The path ended: a version in force or paused ends with it, one never signed is abandoned.</summary>
+    public void EndWithPath()
+    {
+        if (Status == PlanVersionStatus.ToSign)
+        {
+            Reopen();
+        }
+
+        if (WhyNotAbandon().Count == 0)
+        {
+            Abandon();
+        }
+        else if (WhyNotEnd().Count == 0)
+        {
+            End();
+            EndedWithPath = true;
+        }
+    }
+
+    /// <summary>Why it does not go on when the person comes back: only the exit that is undone had ended it, and its days are not over.</summary>
+    /// <param name="on">First day back.</param>
+    public IReadOnlyList<Refusal> WhyNotReturn(DateOnly on)
+    {
+        List<Refusal> refusals = [.. PlanStates.Table.WhyNot(Status, PlanVerb.Return)];
+        if (!EndedWithPath)
+        {
+            refusals.Add(new("plan.ended-before", "Ce n’est pas la sortie qui avait mis fin au projet : ouvrez une nouvelle version."));
+        }
+
+        if (on > EndsOn)
+        {
+            refusals.Add(new("plan.over", $"Le projet couvrait jusqu’au {FrenchDate.Long(EndsOn)} : ouvrez une nouvelle version."));
+        }
+
+        return refusals;
+    }
+
+    /// <summary>Goes on after a return that continues the same path, under the signatures it has.</summary>
+    public void Return(DateOnly on)
+    {
+        RuleBrokenException.ThrowIfAny(WhyNotReturn(on));
+        Move(PlanVerb.Return);
+        EndedWithPath = false;
+    }
 
     /// <summary>Why this signature cannot be given now; the signatories are those that representation, team and delegations give on that day.</summary>
     public IReadOnlyList<Refusal> WhyNotSign(SignatureAct act, IReadOnlyList<RequiredSignatory> signatories, DateOnly today) =>

@@ -42,6 +42,9 @@ public sealed record PolicyDelays
     /// <summary>Days after which an intervention of the past is entered by the head of service only; proposed 45.</summary>
     public int PastEntryDays { get; init; } = 45;
 
+    /// <summary>Minutes between two places under which planning warns, until travel times are computed; proposed 15.</summary>
+    public int TravelMinutes { get; init; } = 15;
+
     /// <summary>Highest share of weekly direct minutes that independent professionals may do, in percent; null where the territory sets none.</summary>
     public int? WeeklyIndependentSharePercent { get; init; }
 
@@ -55,7 +58,7 @@ public sealed record PolicyDelays
             (nameof(ReviewMonths), ReviewMonths), (nameof(NoteHours), NoteHours), (nameof(PastEntryDays), PastEntryDays),
         ];
         (string Field, int Value)[] notNegative =
-            [(nameof(ReentryDays), ReentryDays), (nameof(RenewalGraceMonths), RenewalGraceMonths), (nameof(ProrogationMonths), ProrogationMonths)];
+            [(nameof(ReentryDays), ReentryDays), (nameof(RenewalGraceMonths), RenewalGraceMonths), (nameof(ProrogationMonths), ProrogationMonths), (nameof(TravelMinutes), TravelMinutes)];
         List<Refusal> refusals = [.. positive.Where(p => p.Value < 1).Concat(notNegative.Where(p => p.Value < 0))
             .Select(p => new Refusal("policy.delay", "Un délai est un nombre entier positif.", null, p.Field))];
         if (DipcDays > 15)

@@ -14,6 +14,10 @@ public sealed record ReferralDecided(Guid ReferralId, Guid PersonId, Guid Organi
 [Fr("personne admise")]
 public sealed record PersonAdmitted(Guid EpisodeId, Guid PersonId, Guid OrganisationId, Guid CoordinatorAccountId, DateOnly AdmittedOn) : IFact;
 
+/// <summary>A return within the delay continues a path that had ended.</summary>
+[Fr("parcours rouvert")]
+public sealed record EpisodeReopened(Guid EpisodeId, Guid PersonId, Guid OrganisationId, DateOnly On) : IFact;
+
 /// <summary>A path ended.</summary>
 [Fr("parcours terminé")]
 public sealed record EpisodeExited(Guid EpisodeId, Guid PersonId, Guid OrganisationId, ExitMotive Motive, DateOnly LastDay) : IFact;

@@ -36,13 +36,14 @@ public sealed record Database(Engine Engine, string ConnectionString)
     /// <summary>Configures EF Core for this store.</summary>
     public void Configure(DbContextOptionsBuilder options)
     {
+        // One query by default: most aggregates own a handful of rows; reads that multiply say AsSplitQuery.
         if (Engine == Engine.Sqlite)
         {
-            options.UseSqlite(ConnectionString).AddInterceptors(Pragmas);
+            options.UseSqlite(ConnectionString, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).AddInterceptors(Pragmas);
         }
         else
         {
-            options.UseNpgsql(ConnectionString);
+            options.UseNpgsql(ConnectionString, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
         }
 
         options.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));

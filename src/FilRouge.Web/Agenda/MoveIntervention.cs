@@ -39,7 +39,7 @@ public sealed class MoveIntervention(Work work) : UseCase<MoveIntervention.Input
             return Outcome.Refused("intervention.hour", start.Error!, nameof(Input.At));
         }
 
-        return await PlanningGround.Load(Db, input.PersonId, intervention.ProfessionalId, ct) is { } ground
+        return await PlanningGround.Load(Db, input.PersonId, intervention.ProfessionalId, Clock.Today, ct) is { } ground
             ? await Move(intervention, ground, day, start.Value, input.DurationMinutes, ct)
             : Outcome.NotFound;
     }
@@ -48,7 +48,7 @@ public sealed class MoveIntervention(Work work) : UseCase<MoveIntervention.Input
     {
         List<Refusal> refusals = [.. ground.WhyNot(), .. intervention.WhyNotMove(start, minutes, ground.Version, Clock.Zone).Select(InputField.Named), .. ground.WhyNotOn(day)];
         var wanted = Booking.Of(intervention) with { StartsAtUtc = start, EndsAtUtc = start.AddMinutes(minutes) };
-        var report = PlanningGround.Check(wanted, await ground.Bookings(Db, start, start, ct), Clock.Zone);
+        var report = ground.Check(wanted, await ground.Bookings(Db, start, start, ct), Clock.Zone);
         refusals.AddRange(report.Refusals.Select(InputField.Named));
         if (refusals.Count > 0)
         {

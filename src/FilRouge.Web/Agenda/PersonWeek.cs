@@ -17,15 +17,21 @@ public sealed record HomeBand(string Text, bool Second);
 public sealed record PersonDay(DateOnly Day, IReadOnlyList<HomeBand> Homes, IReadOnlyList<string> Closures, IReadOnlyList<AgendaRow> Rows, IReadOnlyList<WeekGap> Gaps);
 
 /// <summary>A week of a person: homes, closures, interventions, and what the signed plan writes without any.</summary>
-public sealed record PersonWeek(WeekDays Week, IReadOnlyList<PersonDay> Days, IReadOnlyList<WeekGap> Unplaced, bool HasPlan)
+/// <param name="Week">Its days.</param>
+/// <param name="Days">What each day holds.</param>
+/// <param name="Unplaced">What the plan writes and has no usual day.</param>
+/// <param name="HasPlan">True when a signed plan is in force.</param>
+/// <param name="Doubts">Why an intervention to come no longer rests on the plan (rule E38), by intervention.</param>
+public sealed record PersonWeek(WeekDays Week, IReadOnlyList<PersonDay> Days, IReadOnlyList<WeekGap> Unplaced, bool HasPlan, IReadOnlyDictionary<Guid, string> Doubts)
 {
     /// <summary>Reads it, in a constant number of queries.</summary>
     /// <param name="db">The store, through the reader's perimeter.</param>
     /// <param name="person">The person.</param>
     /// <param name="week">The week.</param>
     /// <param name="seesProtected">True when the reader may see protected addresses.</param>
+    /// <param name="today">Today, in the territory.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task<PersonWeek> Load(Db db, Person person, WeekDays week, bool seesProtected, CancellationToken ct)
+    public static async Task<PersonWeek> Load(Db db, Person person, WeekDays week, bool seesProtected, DateOnly today, CancellationToken ct)
     {
         var rows = await db.Interventions.Where(i => i.PersonId == person.Id && i.LocalDay >= week.Monday && i.LocalDay <= week.Sunday && i.Motive != CancelMotive.Mistake).Rows(db, ct);
         var places = await db.PlacesOf(person.Id, ct);
@@ -33,6 +39,8 @@ public sealed record PersonWeek(WeekDays Week, IReadOnlyList<PersonDay> Days, IR
         var episode = await PlanningGround.OpenEpisode(db, person.Id, ct);
         var version = episode is null ? null : await PlanningGround.VersionInForce(db, episode.Id, ct);
         var gaps = version is null ? [] : await Gaps(db, person.Id, version.Prestations, week, ct);
+        var doubts = rows.Where(r => r.Open && r.LocalDay > today)
+            .Select(r => (r.Id, Why: PlanFit.WhyNot(r.PrestationId, r.Outside, version, r.LocalDay))).Where(d => d.Why.Count > 0).ToDictionary(d => d.Id, d => d.Why[0].Sentence);
         var homes = places.Where(p => week.Days.Any(p.HoldsOn)).OrderBy(p => p.Kind).ToList();
         var days = week.Days.Select(day => new PersonDay(
             day,
@@ -40,7 +48,7 @@ public sealed record PersonWeek(WeekDays Week, IReadOnlyList<PersonDay> Days, IR
             [.. closures.Where(c => c.Period.Covers(day)).Select(c => c.Label), .. new[] { PublicHolidays.NameOf(day) }.OfType<string>()],
             [.. rows.Where(r => r.LocalDay == day)],
             [.. gaps.Where(g => g.UsualDay == day.DayOfWeek)])).ToList();
-        return new PersonWeek(week, days, [.. gaps.Where(g => g.UsualDay is null)], version is not null);
+        return new PersonWeek(week, days, [.. gaps.Where(g => g.UsualDay is null)], version is not null, doubts);
     }
 
     private static async Task<IReadOnlyList<WeekGap>> Gaps(Db db, Guid personId, IReadOnlyList<Domain.Plans.PlannedPrestation> prestations, WeekDays week, CancellationToken ct)

@@ -49,7 +49,7 @@ public sealed class PlanIntervention(Work work) : UseCase<PlanIntervention.Input
             return missing.AsOutcome();
         }
 
-        if (await PlanningGround.Load(Db, input.PersonId, input.ProfessionalId, ct) is not { } ground)
+        if (await PlanningGround.Load(Db, input.PersonId, input.ProfessionalId, Clock.Today, ct) is not { } ground)
         {
             return Outcome.Refused("intervention.who", "Choisissez un professionnel de votre réseau.", nameof(Input.ProfessionalId));
         }
@@ -124,7 +124,7 @@ public sealed class PlanIntervention(Work work) : UseCase<PlanIntervention.Input
         foreach (var draft in drafts)
         {
             var day = LocalClock.DayOf(draft.StartsAtUtc, Clock.Zone);
-            var report = PlanningGround.Check(Booking.Of(ground.PersonId, draft), others, Clock.Zone);
+            var report = ground.Check(Booking.Of(ground.PersonId, draft), others, Clock.Zone);
             findings.Refuse(day, report.Refusals.Select(InputField.Named));
             findings.Warn(day, report.Warnings);
         }

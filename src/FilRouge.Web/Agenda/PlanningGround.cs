@@ -12,9 +12,6 @@ namespace FilRouge.Web.Agenda;
 /// <summary>On what an intervention rests: the path, the plan in force, the professional and her agreements. Read once, then judged for each day.</summary>
 internal sealed class PlanningGround
 {
-    /// <summary>Least minutes between two places; computed travel times will replace it where they are known.</summary>
-    private const int TravelMinutes = 15;
-
     public required Guid PersonId { get; init; }
 
     /// <summary>The service that holds the file.</summary>
@@ -28,10 +25,13 @@ internal sealed class PlanningGround
 
     public required IReadOnlyList<Agreement> Agreements { get; init; }
 
+    /// <summary>Least minutes between two places, by the territory's policy; computed travel times will replace it where they are known.</summary>
+    public required int TravelMinutes { get; init; }
+
     public bool IsIndependent => Professional.Status == ProfessionalStatus.Independent;
 
     /// <summary>Reads it; null when the professional is not of the service's network or the person is not in the perimeter.</summary>
-    public static async Task<PlanningGround?> Load(Db db, Guid personId, Guid professionalId, CancellationToken ct)
+    public static async Task<PlanningGround?> Load(Db db, Guid personId, Guid professionalId, DateOnly today, CancellationToken ct)
     {
         var person = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId, ct);
         var professional = person is null ? null
@@ -51,6 +51,7 @@ internal sealed class PlanningGround
             Version = episode is null ? null : await VersionInForce(db, episode.Id, ct),
             Agreements = professional.Status != ProfessionalStatus.Independent ? []
                 : await db.Set<Agreement>().AsNoTracking().Where(a => a.ProfessionalId == professionalId).OrderByDescending(a => a.From).ToListAsync(ct),
+            TravelMinutes = (await db.DelaysFor(personId, today, ct)).TravelMinutes,
         };
     }
 
@@ -123,8 +124,8 @@ internal sealed class PlanningGround
     }
 
     /// <summary>Collisions of a time wanted.</summary>
-    public static CollisionReport Check(Booking wanted, IEnumerable<Booking> others, TimeZoneInfo zone) => Collisions.Check(wanted, others, Travel, zone);
+    public CollisionReport Check(Booking wanted, IEnumerable<Booking> others, TimeZoneInfo zone) => Collisions.Check(wanted, others, Travel, zone);
 
-    private static int Travel(Booking first, Booking second) =>
+    private int Travel(Booking first, Booking second) =>
         first.Place == second.Place && first.Place is Place.Practice or Place.PcpePremises ? 0 : TravelMinutes;
 }

@@ -488,6 +488,7 @@ CREATE TABLE "territory_policies" (
     "delays_reentry_days" INTEGER NOT NULL,
     "delays_renewal_grace_months" INTEGER NOT NULL,
     "delays_review_months" INTEGER NOT NULL,
+    "delays_travel_minutes" INTEGER NOT NULL,
     "delays_triage_hours" INTEGER NOT NULL,
     "delays_weekly_independent_share_percent" INTEGER NULL,
     "version" INTEGER NOT NULL
@@ -648,6 +649,7 @@ CREATE TABLE "plan_versions" (
     "ends_on" TEXT NOT NULL,
     "submitted_on" TEXT NULL,
     "signed_on" TEXT NULL,
+    "ended_with_path" INTEGER NOT NULL,
     "content_hash" TEXT NULL,
     "crisis_plan" TEXT NOT NULL,
     "closure_plan" TEXT NOT NULL,

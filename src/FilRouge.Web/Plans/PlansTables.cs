@@ -83,7 +83,7 @@ internal sealed class PlansTables : IModelPart
         b.HasIndex(v => new { v.PersonId, v.Status });
         b.Ignore(v => v.CountingSignatures);
         b.Classify(Technical, "Id", "Version", "PersonId", "PlanId", "ContentHash");
-        b.Classify(Administrative, "Number", "AuthorName", "Status", "StartsOn", "EndsOn", "SubmittedOn", "SignedOn");
+        b.Classify(Administrative, "Number", "AuthorName", "Status", "StartsOn", "EndsOn", "SubmittedOn", "SignedOn", "EndedWithPath");
         b.Classify(Health, "CrisisPlan", "ClosurePlan");
         b.OwnsMany(v => v.Expectations, o => Row(o, "plan_expectations").Classify(Social, "Author", "Words"));
         b.OwnsMany(v => v.Goals, o =>

@@ -5,6 +5,7 @@ using FilRouge.Domain.People;
 using FilRouge.Domain.Plans;
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Commands;
+using FilRouge.Web.Agenda;
 using FilRouge.Web.Referrals;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ public sealed class DueReader(Work work)
     private const int CloseAfterDays = 1;
 
     /// <summary>Persons whom the account follows: those it coordinates, those whose team it belongs to; for the heads, the whole service.</summary>
-    public async Task<IReadOnlyCollection<Guid>> MyPersons(CancellationToken ct) => await Followed().Take(2000).ToListAsync(ct);
+    public async Task<IReadOnlyCollection<Guid>> MyPersons(CancellationToken ct) => await Followed().OrderBy(id => id).Take(2000).ToListAsync(ct);
 
     /// <summary>What is due in one record, the soonest first.</summary>
     public Task<IReadOnlyList<Due>> Of(Guid personId, CancellationToken ct) => Read(work.Db.Set<Person>().Where(p => p.Id == personId).Select(p => p.Id), ct);
@@ -110,5 +111,15 @@ public sealed class DueReader(Work work)
             .Where(i => i.LocalDay < before && (i.Status == InterventionStatus.Planned || i.Status == InterventionStatus.Confirmed) && persons.Contains(i.PersonId))
             .GroupBy(i => i.PersonId).Select(g => new { g.Key, First = g.Min(i => i.LocalDay), Count = g.Count() }).ToListAsync(ct);
         raw.AddRange(rows.Select(r => (r.Key, r.Count == 1 ? "Dites si une intervention a eu lieu." : $"Dites si {r.Count} interventions ont eu lieu.", (DateOnly?)r.First, true, "intervention passée, toujours prévue", "/agenda/a-valider")));
+        if (!Sees(Web.Agenda.AgendaAccess.Write))
+        {
+            return;
+        }
+
+        var doubtful = await work.Db.Set<Intervention>().AsNoTracking().OutOfPlan(work.Db, work.Clock.Today).Where(i => persons.Contains(i.PersonId))
+            .GroupBy(i => i.PersonId).Select(g => new { g.Key, First = g.Min(i => i.LocalDay), Count = g.Count() }).ToListAsync(ct);
+        raw.AddRange(doubtful.Select(r => (
+            r.Key, r.Count == 1 ? "Réexaminez une intervention que le projet ne prévoit plus." : $"Réexaminez {r.Count} interventions que le projet ne prévoit plus.",
+            (DateOnly?)r.First, false, "intervention à venir hors du projet en cours", $"/personnes/{r.Key}/semaine?semaine={r.First:yyyy-MM-dd}")));
     }
 }

@@ -35,6 +35,7 @@ public sealed class ReopenPath(Work work) : EpisodeAct<ReopenPath.Input>(work)
             await CoordinatorPlace.Give(Db, episode.PersonId, account, on, Clock, ct);
         }
 
+        Announce(new EpisodeReopened(episode.Id, episode.PersonId, episode.OrganisationId, on));
         return Outcome.Done();
     }
 }

@@ -140,17 +140,6 @@ public sealed class InterventionTests
     }
 
     [Fact]
-    public void A_new_plan_re_examines_what_is_to_come_and_leaves_the_past()
-    {
-        var next = PlanSample.Signed().Current!;
-        Intervention[] all = [Done(Tuesday), Planned(Tuesday.AddDays(1)), Planned(Tuesday.AddDays(7)), Cancelled(Tuesday.AddDays(8), CancelMotive.Weather)];
-        var found = Assert.Single(PlanFit.Reexamine(all, next, Tuesday.AddDays(2)));
-        Assert.Same(all[2], found.Intervention);
-        Assert.Equal(["intervention.prestation"], found.Refusals.Codes());
-        Assert.Empty(PlanFit.Reexamine(all, InForce, Tuesday.AddDays(2)));
-    }
-
-    [Fact]
     public void States_are_the_official_ones_and_all_reachable()
     {
         Assert.Empty(InterventionStates.Table.Unreachable);

@@ -187,6 +187,36 @@ public sealed class PlanSigningTests
     }
 
     [Fact]
+    public void A_version_that_follows_after_some_days_keeps_what_ran_to_the_end()
+    {
+        var plan = Signed();
+        var later = plan.Amend("Inès Aubry", new Period(Year.To!.Value.AddDays(20), null));
+        Assert.Equal((later.StartsOn, later.EndsOn), (later.Prestations.Single().From, later.Prestations.Single().To));
+    }
+
+    [Fact]
+    public void The_exit_ends_what_is_in_force_and_a_quick_return_goes_on_under_the_same_signatures()
+    {
+        var plan = Signed();
+        var version = plan.Current!;
+        var next = plan.Amend("Inès Aubry", Year);
+        next.SubmitForSignature(Today);
+        version.EndWithPath();
+        next.EndWithPath();
+        Assert.Equal((PlanVersionStatus.Ended, PlanVersionStatus.Abandoned, null), (version.Status, next.Status, plan.Current));
+        next.EndWithPath();
+        Assert.Equal(PlanVersionStatus.Abandoned, next.Status);
+        Assert.Equal(["state", "plan.ended-before"], next.WhyNotReturn(Today).Codes());
+        Assert.Equal(["plan.over"], version.WhyNotReturn(Year.To!.Value.AddDays(1)).Codes());
+        version.Return(Year.To.Value);
+        Assert.True(plan.Current is { InForce: true, EndedWithPath: false });
+
+        version.End();
+        Assert.Equal(["plan.ended-before"], version.WhyNotReturn(Today).Codes());
+        Assert.Equal(version.Goals[0].LineId, plan.Amend("Inès Aubry", Year).Goals[0].LineId);
+    }
+
+    [Fact]
     public void All_states_are_reachable()
     {
         Assert.Empty(PlanStates.Table.Unreachable);

@@ -25,13 +25,13 @@ public static class CommandProcess
     /// <summary>Starts it; the caller stops it.</summary>
     public static Process Start(IEnumerable<string> arguments, string? path = null)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } p && Path.GetFileNameWithoutExtension(p) == "dotnet" ? p : Dotnet())
+        var start = new ProcessStartInfo(Installed.Dotnet)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(typeof(Server).Assembly.Location);
+        start.ArgumentList.Add(Installed.Program);
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -64,9 +64,4 @@ public static class CommandProcess
 
         return cpu;
     }
-
-    private static string Dotnet() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Append(Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? "/usr/share/dotnet")
-            .Select(folder => Path.Combine(folder, "dotnet")).First(File.Exists);
 }

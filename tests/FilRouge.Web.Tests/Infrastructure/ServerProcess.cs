@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FilRouge.Web.Tests.Infrastructure;
 
-/// <summary>The product as it is run: its own process, that can be killed. FILROUGE_SERVER names the program; without it, the one of this build.</summary>
+/// <summary>The product as it is run: its own process, that can be killed.</summary>
 public sealed class ServerProcess : IDisposable
 {
     private const string Listening = "Fil Rouge écoute sur ";
@@ -17,8 +17,7 @@ public sealed class ServerProcess : IDisposable
     /// <summary>Starts the server on a store and waits until it listens.</summary>
     public static async Task<ServerProcess> Start(TestDatabase store)
     {
-        var program = Environment.GetEnvironmentVariable("FILROUGE_SERVER") ?? Path.Combine(AppContext.BaseDirectory, "filrouge.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "serve", .. store.Arguments, "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo(Installed.Dotnet, [Installed.Program, "serve", .. store.Arguments, "--urls", "http://127.0.0.1:0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -6,7 +6,8 @@ namespace FilRouge.Web.Agenda.Pages;
 /// <param name="Row">The intervention.</param>
 /// <param name="Clock">The clock.</param>
 /// <param name="WithPerson">True to name the person, on a page that is not hers.</param>
-public sealed record SlotView(AgendaRow Row, Clock Clock, bool WithPerson);
+/// <param name="Doubt">Why it no longer rests on the plan; null when it does.</param>
+public sealed record SlotView(AgendaRow Row, Clock Clock, bool WithPerson, string? Doubt = null);
 
 /// <summary>Words of what a week lacks.</summary>
 public static class GapWords

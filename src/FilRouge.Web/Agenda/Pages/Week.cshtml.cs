@@ -34,7 +34,7 @@ public sealed class WeekModel : ProductPage, IPersonPage
 
         (MayPlan, MaySearch) = (await May(AgendaAccess.Write), await May(FilRouge.Web.Plans.PlansAccess.Source));
         Called = person.Names.CalledFirst;
-        Week = await PersonWeek.Load(Db, person, WeekDays.Of(Day ?? Clock.Today), await May(PeopleAccess.ProtectedAddress), Aborted);
+        Week = await PersonWeek.Load(Db, person, WeekDays.Of(Day ?? Clock.Today), await May(PeopleAccess.ProtectedAddress), Clock.Today, Aborted);
         return Page();
     }
 }

@@ -31,6 +31,7 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
         public int? ProrogationMonths { get; set; }
         public int? NoteHours { get; set; }
         public int? PastEntryDays { get; set; }
+        public int? TravelMinutes { get; set; }
         public int? WeeklyIndependentSharePercent { get; set; }
         public string SourceText { get; set; } = "";
 
@@ -49,6 +50,7 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
             ProrogationMonths = ProrogationMonths ?? proposed.ProrogationMonths,
             NoteHours = NoteHours ?? proposed.NoteHours,
             PastEntryDays = PastEntryDays ?? proposed.PastEntryDays,
+            TravelMinutes = TravelMinutes ?? proposed.TravelMinutes,
             WeeklyIndependentSharePercent = WeeklyIndependentSharePercent,
         };
 
@@ -57,7 +59,7 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
             (AcknowledgeWorkingDays, TriageHours, FirstContactDays, DecisionDays) = (known.AcknowledgeWorkingDays, known.TriageHours, known.FirstContactDays, known.DecisionDays);
             (DipcDays, AmendmentMonths, ReviewMonths, ReentryDays) = (known.DipcDays, known.AmendmentMonths, known.ReviewMonths, known.ReentryDays);
             (RenewalGraceMonths, ProrogationMonths, NoteHours, PastEntryDays) = (known.RenewalGraceMonths, known.ProrogationMonths, known.NoteHours, known.PastEntryDays);
-            WeeklyIndependentSharePercent = known.WeeklyIndependentSharePercent;
+            (TravelMinutes, WeeklyIndependentSharePercent) = (known.TravelMinutes, known.WeeklyIndependentSharePercent);
         }
     }
 
