@@ -35,7 +35,7 @@ internal sealed partial class Territory : IDisposable
         await using var app = territory.InProcess();
         await using var scope = app.Services.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<Work>();
-        await new Migrator(Database.InFolder(territory.Folder), typeof(Server).Assembly).ApplyAsync(work.Db);
+        await new Migrator(Database.InFolder(territory.Folder), typeof(Server).Assembly).ApplyAsync();
         work.ActAs(Actor.System("bench"), false);
         await DemoTerritory.Fill(scope.ServiceProvider, Persons, _ => { }, CancellationToken.None);
         await territory.Choose(work, scope.ServiceProvider);

@@ -81,6 +81,7 @@ public static class Server
         services.AddSingleton(DailyJob.Seal);
         services.AddSingleton(Interop.DropImportFile.Forget);
         services.AddHostedService<DailyJobs>();
+        services.AddHostedService<WarmUp>();
         Modules.Add(services);
         AddIdentity(services);
     }
@@ -89,7 +90,7 @@ public static class Server
     {
         services.AddDataProtection().SetApplicationName("FilRouge");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s =>
-            new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(s.GetRequiredService<IServiceScopeFactory>())));
+            new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(s.GetRequiredService<Database>())));
         services.AddIdentityCore<Account>(o =>
             {
                 // Length over composition: NIST SP 800-63B, CNIL 2022 recommendation on passwords.

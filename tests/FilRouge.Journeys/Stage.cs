@@ -45,7 +45,7 @@ public sealed class Stage : IAsyncLifetime
         await using (var scope = App.Services.CreateAsyncScope())
         {
             var work = scope.ServiceProvider.GetRequiredService<Work>();
-            await new Migrator(_store.Database, typeof(Server).Assembly).ApplyAsync(work.Db);
+            await new Migrator(_store.Database, typeof(Server).Assembly).ApplyAsync();
             work.ActAs(Actor.System("journeys"), false);
             await DemoTerritory.Fill(scope.ServiceProvider, 40, _ => { }, CancellationToken.None);
         }

@@ -49,12 +49,27 @@ public sealed record Database(Engine Engine, string ConnectionString)
         options.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
     }
 
+    /// <summary>A connection by itself, for what must not wait for EF Core's model: the schema and the keys, when the program starts.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken ct)
+    {
+        DbConnection connection = Engine == Engine.Sqlite ? new SqliteConnection(ConnectionString) : new Npgsql.NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(ct);
+        if (Engine == Engine.Sqlite)
+        {
+            Pragmas.Set(connection);
+        }
+
+        return connection;
+    }
+
     /// <summary>WAL survives in the file; the others are per connection. FULL: an acknowledged write is on the disk.</summary>
     private sealed class SqlitePragmas : DbConnectionInterceptor
     {
         private const string Text = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;";
 
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+
+        public void Set(DbConnection connection)
         {
             using var command = connection.CreateCommand();
             command.CommandText = Text;
@@ -63,7 +78,7 @@ public sealed record Database(Engine Engine, string ConnectionString)
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            ConnectionOpened(connection, eventData);
+            Set(connection);
             return Task.CompletedTask;
         }
     }

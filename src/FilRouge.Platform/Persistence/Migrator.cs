@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 
 namespace FilRouge.Platform.Persistence;
 
@@ -25,34 +25,32 @@ public sealed class Migrator(Database database, Assembly scripts)
 
     /// <summary>Applies what is missing and returns the identifiers of what was applied.</summary>
     /// <exception cref="MigrationException">The store is newer than the program, or a step was changed after it ran.</exception>
-    public async Task<IReadOnlyList<string>> ApplyAsync(Db db, CancellationToken ct = default)
+    public async Task<IReadOnlyList<string>> ApplyAsync(CancellationToken ct = default)
     {
-        await db.Database.OpenConnectionAsync(ct);
+        await using var connection = await database.OpenAsync(ct);
+        var alone = database.Engine == Engine.Postgres;
+        if (alone)
+        {
+            await Run(connection, null, "SELECT pg_advisory_lock(7304115)", ct);
+        }
+
         try
         {
-            if (!db.IsSqlite)
-            {
-                await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock(7304115)", ct);
-            }
-
-            return await ApplyMissing(db, ct);
+            return await ApplyMissing(connection, ct);
         }
         finally
         {
-            if (!db.IsSqlite)
+            if (alone)
             {
-                await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_unlock(7304115)", CancellationToken.None);
+                await Run(connection, null, "SELECT pg_advisory_unlock(7304115)", CancellationToken.None);
             }
-
-            await db.Database.CloseConnectionAsync();
         }
     }
 
-    private async Task<IReadOnlyList<string>> ApplyMissing(Db db, CancellationToken ct)
+    private async Task<IReadOnlyList<string>> ApplyMissing(DbConnection connection, CancellationToken ct)
     {
-        await db.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS schema_migrations (id text PRIMARY KEY, hash text NOT NULL, applied_at text NOT NULL)", ct);
-        var done = (await db.Database.SqlQueryRaw<string>("SELECT id || ' ' || hash AS \"Value\" FROM schema_migrations").ToListAsync(ct))
-            .Select(line => line.Split(' ')).ToDictionary(p => p[0], p => p[1]);
+        await Run(connection, null, "CREATE TABLE IF NOT EXISTS schema_migrations (id text PRIMARY KEY, hash text NOT NULL, applied_at text NOT NULL)", ct);
+        var done = await Done(connection, ct);
         if (done.Keys.FirstOrDefault(id => All.All(m => m.Id != id)) is { } unknown)
         {
             throw new MigrationException($"Ces données viennent d’une version plus récente (étape {unknown}). Installez cette version de Fil Rouge, ou restaurez une sauvegarde.");
@@ -66,14 +64,42 @@ public sealed class Migrator(Database database, Assembly scripts)
         var applied = new List<string>();
         foreach (var migration in All.Where(m => !done.ContainsKey(m.Id)))
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            await db.Database.ExecuteSqlRawAsync(migration.Sql.Replace("{", "{{").Replace("}", "}}"), ct);
-            await db.Database.ExecuteSqlAsync($"INSERT INTO schema_migrations (id, hash, applied_at) VALUES ({migration.Id}, {migration.Hash}, {DateTime.UtcNow.ToString("O")})", ct);
+            await using var transaction = await connection.BeginTransactionAsync(ct);
+            await Run(connection, transaction, migration.Sql, ct);
+            await Run(connection, transaction, "INSERT INTO schema_migrations (id, hash, applied_at) VALUES (@id, @hash, @at)", ct, ("id", migration.Id), ("hash", migration.Hash), ("at", DateTime.UtcNow.ToString("O")));
             await transaction.CommitAsync(ct);
             applied.Add(migration.Id);
         }
 
         return applied;
+    }
+
+    private static async Task<Dictionary<string, string>> Done(DbConnection connection, CancellationToken ct)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT id, hash FROM schema_migrations";
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var done = new Dictionary<string, string>();
+        while (await reader.ReadAsync(ct))
+        {
+            done[reader.GetString(0)] = reader.GetString(1);
+        }
+
+        return done;
+    }
+
+    private static async Task Run(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken ct, params (string Name, string Value)[] values)
+    {
+        await using var command = connection.CreateCommand();
+        (command.CommandText, command.Transaction) = (sql, transaction);
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     private static List<Migration> Read(Assembly assembly, string suffix) =>

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using FilRouge.Platform.Persistence;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.EntityFrameworkCore;
 
 namespace FilRouge.Web.Access;
 
@@ -15,21 +14,41 @@ public sealed class ProtectionKey
     public string Xml { get; set; } = "";
 }
 
-/// <summary>Keeps the keys in the table. The package that does it is absent from the registry (ADR 0003).</summary>
-internal sealed class ProtectionKeys(IServiceScopeFactory scopes) : IXmlRepository
+/// <summary>Keeps the keys in the table. The package that does it is absent from the registry (ADR 0003); plain SQL, since the first page needs
+/// them before anything needs EF Core's model.</summary>
+internal sealed class ProtectionKeys(Database database) : IXmlRepository
 {
-    public IReadOnlyCollection<XElement> GetAllElements()
+    public IReadOnlyCollection<XElement> GetAllElements() => Read().GetAwaiter().GetResult();
+
+    public void StoreElement(XElement element, string friendlyName) => Write(friendlyName, element.ToString(SaveOptions.DisableFormatting)).GetAwaiter().GetResult();
+
+    private async Task<IReadOnlyCollection<XElement>> Read()
     {
-        using var scope = scopes.CreateScope();
-        return [.. Db(scope).Set<ProtectionKey>().AsNoTracking().Select(k => k.Xml).AsEnumerable().Select(XElement.Parse)];
+        await using var connection = await database.OpenAsync(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT xml FROM protection_keys";
+        await using var reader = await command.ExecuteReaderAsync();
+        var keys = new List<XElement>();
+        while (await reader.ReadAsync())
+        {
+            keys.Add(XElement.Parse(reader.GetString(0)));
+        }
+
+        return keys;
     }
 
-    public void StoreElement(XElement element, string friendlyName)
+    private async Task Write(string name, string xml)
     {
-        using var scope = scopes.CreateScope();
-        var (name, xml) = (friendlyName, element.ToString(SaveOptions.DisableFormatting));
-        Db(scope).Database.ExecuteSql($"INSERT INTO protection_keys (name, xml) VALUES ({name}, {xml}) ON CONFLICT (name) DO NOTHING");
-    }
+        await using var connection = await database.OpenAsync(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "INSERT INTO protection_keys (name, xml) VALUES (@name, @xml) ON CONFLICT (name) DO NOTHING";
+        foreach (var (key, value) in new[] { ("name", name), ("xml", xml) })
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (key, value);
+            command.Parameters.Add(parameter);
+        }
 
-    private static Db Db(IServiceScope scope) => scope.ServiceProvider.GetRequiredService<Db>();
+        await command.ExecuteNonQueryAsync();
+    }
 }

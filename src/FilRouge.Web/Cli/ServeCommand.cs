@@ -19,7 +19,7 @@ internal static class ServeCommand
     public static async Task<int> Run(ServerOptions options, CancellationToken ct)
     {
         await using var app = Server.Build(options);
-        await Prepare(app.Services, options, ct);
+        await Prepare(options, ct);
         await app.StartAsync(ct);
         Console.WriteLine($"Fil Rouge écoute sur {string.Join(", ", app.Urls)}. Ctrl-C pour arrêter.");
         await app.WaitForShutdownAsync(ct);
@@ -27,11 +27,7 @@ internal static class ServeCommand
     }
 
     /// <summary>Brings the store to the present schema.</summary>
-    public static async Task Prepare(IServiceProvider services, ServerOptions options, CancellationToken ct)
-    {
-        await using var scope = services.CreateAsyncScope();
-        await new Migrator(options.Database, typeof(ServeCommand).Assembly).ApplyAsync(scope.ServiceProvider.GetRequiredService<Db>(), ct);
-    }
+    public static Task Prepare(ServerOptions options, CancellationToken ct) => new Migrator(options.Database, typeof(ServeCommand).Assembly).ApplyAsync(ct);
 }
 
 /// <summary>A scope of services for a command that does not serve, acting as the system under the command's name.</summary>
@@ -54,7 +50,7 @@ internal sealed class CommandScope : IAsyncDisposable
         var scope = new CommandScope(services.BuildServiceProvider());
         if (prepare)
         {
-            await ServeCommand.Prepare(scope._provider, options, ct);
+            await ServeCommand.Prepare(options, ct);
         }
 
         scope.Work.ActAs(Actor.System(name), seesOrganisation: false);

@@ -31,7 +31,7 @@ public sealed class DemoStore : IAsyncLifetime
         _store = await TestDatabase.Create();
         _app = Server.Build(new ServerOptions(_store.Database, "http://127.0.0.1:0") { Demo = true });
         await using var scope = _app.Services.CreateAsyncScope();
-        await new Migrator(_store.Database, typeof(Server).Assembly).ApplyAsync(scope.ServiceProvider.GetRequiredService<Db>());
+        await new Migrator(_store.Database, typeof(Server).Assembly).ApplyAsync();
         scope.ServiceProvider.GetRequiredService<Work>().ActAs(Actor.System("tests"), false);
         await DemoTerritory.Fill(scope.ServiceProvider, Crowd, Said.Add, CancellationToken.None);
     }

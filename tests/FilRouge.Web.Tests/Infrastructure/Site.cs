@@ -31,7 +31,7 @@ public sealed class Site : IAsyncLifetime
         App = Server.Build(new ServerOptions(_store.Database, "http://127.0.0.1:0") { Demo = true });
         await using (var scope = App.Services.CreateAsyncScope())
         {
-            await new Migrator(_store.Database, typeof(Server).Assembly).ApplyAsync(scope.ServiceProvider.GetRequiredService<Db>());
+            await new Migrator(_store.Database, typeof(Server).Assembly).ApplyAsync();
         }
 
         await using (var scope = App.Services.CreateAsyncScope())

@@ -29,7 +29,7 @@ public sealed class Store : IAsyncDisposable
         var store = new Store(database, services.BuildServiceProvider());
         if (migrated)
         {
-            await store.Inside((_, db) => store.Migrator.ApplyAsync(db));
+            await store.Migrator.ApplyAsync();
         }
 
         return store;

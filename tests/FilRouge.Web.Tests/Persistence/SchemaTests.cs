@@ -30,8 +30,8 @@ public sealed class SchemaTests
     public async Task Migrations_run_once()
     {
         await using var store = await Store.Open(migrated: false);
-        Assert.Equal(store.Migrator.All.Select(m => m.Id), await store.Inside((_, db) => store.Migrator.ApplyAsync(db)));
-        Assert.Empty(await store.Inside((_, db) => store.Migrator.ApplyAsync(db)));
+        Assert.Equal(store.Migrator.All.Select(m => m.Id), await store.Migrator.ApplyAsync());
+        Assert.Empty(await store.Migrator.ApplyAsync());
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class SchemaTests
     {
         Assert.SkipUnless(TestDatabase.OnPostgres, "One SQLite store has one instance.");
         await using var store = await Store.Open(migrated: false);
-        var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => store.Inside((_, db) => store.Migrator.ApplyAsync(db))));
+        var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => store.Migrator.ApplyAsync()));
         Assert.Equal(store.Migrator.All.Count, applied.Sum(a => a.Count));
     }
 
@@ -48,7 +48,7 @@ public sealed class SchemaTests
     {
         await using var store = await Store.Open();
         await store.Inside((_, db) => db.Database.ExecuteSqlRawAsync("INSERT INTO schema_migrations (id, hash, applied_at) VALUES ('9999_future', 'x', 'x')"));
-        var refusal = await Assert.ThrowsAsync<MigrationException>(() => store.Inside((_, db) => store.Migrator.ApplyAsync(db)));
+        var refusal = await Assert.ThrowsAsync<MigrationException>(() => store.Migrator.ApplyAsync());
         Assert.Equal("Ces données viennent d’une version plus récente (étape 9999_future). Installez cette version de Fil Rouge, ou restaurez une sauvegarde.", refusal.Message);
     }
 
@@ -57,7 +57,7 @@ public sealed class SchemaTests
     {
         await using var store = await Store.Open();
         await store.Inside((_, db) => db.Database.ExecuteSqlRawAsync("UPDATE schema_migrations SET hash = 'other'"));
-        var refusal = await Assert.ThrowsAsync<MigrationException>(() => store.Inside((_, db) => store.Migrator.ApplyAsync(db)));
+        var refusal = await Assert.ThrowsAsync<MigrationException>(() => store.Migrator.ApplyAsync());
         Assert.StartsWith("L’étape 0001_initial du schéma a changé depuis qu’elle a été appliquée à ces données.", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("restaurez une sauvegarde", refusal.Message, StringComparison.Ordinal);
     }
@@ -68,7 +68,7 @@ public sealed class SchemaTests
         await using var store = await Store.Open();
         await store.Inside((_, db) => db.Database.ExecuteSqlRawAsync("INSERT INTO schema_migrations (id, hash, applied_at) VALUES ('9999_future', 'x', 'x')"));
         var before = await store.Inside((_, db) => SchemaPicture.Of(db));
-        await Assert.ThrowsAsync<MigrationException>(() => store.Inside((_, db) => store.Migrator.ApplyAsync(db)));
+        await Assert.ThrowsAsync<MigrationException>(() => store.Migrator.ApplyAsync());
         Assert.Equal(before, await store.Inside((_, db) => SchemaPicture.Of(db)));
     }
 
