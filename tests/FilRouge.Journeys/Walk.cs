@@ -11,15 +11,19 @@ public sealed record Stop(string Login, string Template, string Url);
 /// <summary>A link that leads to no page.</summary>
 public sealed record DeadLink(string Url, string Template, int Status, string From);
 
-/// <summary>Follows every link of the site, once per kind of page.</summary>
+/// <summary>Follows every link of the site, from some examples of each kind of page.</summary>
 internal static class Walk
 {
-    private const int Most = 400;
+    private const int Most = 900;
     private static readonly HtmlParser Parser = new();
 
     /// <summary>Walks as an account from the first page on.</summary>
+    /// <param name="stage">The running product.</param>
+    /// <param name="endpoints">Its pages.</param>
+    /// <param name="login">Who walks.</param>
+    /// <param name="examples">How many of a kind are opened for their links: what one person's file does not offer, another's does.</param>
     /// <returns>The pages reached, one per route, and the links that lead nowhere.</returns>
-    public static async Task<(IReadOnlyList<Stop> Stops, IReadOnlyList<DeadLink> Dead)> As(Stage stage, IReadOnlyList<PageEndpoint> endpoints, string login)
+    public static async Task<(IReadOnlyList<Stop> Stops, IReadOnlyList<DeadLink> Dead)> As(Stage stage, IReadOnlyList<PageEndpoint> endpoints, string login, int examples)
     {
         var window = await stage.Window(login);
         var cookies = string.Join("; ", (await window.CookiesAsync()).Select(c => $"{c.Name}={c.Value}"));
@@ -27,12 +31,13 @@ internal static class Walk
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = stage.Root };
         client.DefaultRequestHeaders.Add("Cookie", cookies);
 
-        var (stops, dead, queue, tried) = (new Dictionary<string, Stop>(), new List<DeadLink>(), new Queue<(string Url, string From)>(), new HashSet<string>());
+        var (stops, dead, queue, tried, opened) = (new Dictionary<string, Stop>(), new List<DeadLink>(), new Queue<(string Url, string From)>(), new HashSet<string>(), new Dictionary<string, int>());
         queue.Enqueue(("/", "the address bar"));
         queue.Enqueue(("/personnes", "the menu"));
+        queue.Enqueue(("/recherche?q=martin", "the search box"));
         while (queue.TryDequeue(out var next) && tried.Count < Most)
         {
-            if (!tried.Add(next.Url) || (Template(endpoints, next.Url) is { } known && stops.ContainsKey(known)))
+            if ((Template(endpoints, next.Url) is { } known && opened.GetValueOrDefault(known) >= examples) || !tried.Add(next.Url))
             {
                 continue;
             }
@@ -56,7 +61,8 @@ internal static class Walk
             }
 
             var template = Template(endpoints, next.Url) ?? throw new InvalidOperationException($"{next.Url} is answered by no known route.");
-            stops[template] = new Stop(login, template, next.Url);
+            stops.TryAdd(template, new Stop(login, template, next.Url));
+            opened[template] = opened.GetValueOrDefault(template) + 1;
             var page = Parser.ParseDocument(await answer.Content.ReadAsStringAsync());
             foreach (var link in page.QuerySelectorAll("a[href]").Select(a => Inside(stage, a.GetAttribute("href")!)).OfType<string>())
             {

@@ -3,6 +3,7 @@ using FilRouge.Platform.Commands;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Kit;
 using FilRouge.Web.Agenda;
+using FilRouge.Web.Interop;
 using FilRouge.Web.Network;
 using FilRouge.Web.People;
 using FilRouge.Web.Plans;
@@ -26,17 +27,22 @@ internal sealed class ShellFilter(Work work, Kernel kernel, BannerReader banners
         ("Réseau", "/reseau", NetworkAccess.List),
     ];
 
+    /// <summary>What is opened now and then: beside one's name, not among the daily work.</summary>
+    private static readonly (string Label, string Url, string Permission)[] AccountWords =
+    [
+        ("Mes propositions", "/mes-propositions", PlansAccess.Answer),
+        ("Règles du territoire", "/territoire/politiques", ReferralsAccess.Policies),
+        ("Imports", "/personnes/imports", InteropAccess.Tools),
+    ];
+
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         if (context.Result is PageResult { Model: ProductPage model } && work.ActorOrNull is { } actor)
         {
             var path = context.HttpContext.Request.Path;
             model.ViewData["Account"] = actor.Name;
-            model.ViewData["Menu"] = Words.Where(w => kernel.Decide(actor, w.Permission, null).Allowed)
-                .Select(w => new MenuEntry(w.Label, w.Url, path.StartsWithSegments(w.Url))).ToList();
-            model.ViewData["AccountMenu"] = kernel.Decide(actor, PlansAccess.Answer, null).Allowed
-                ? new List<MenuEntry> { new("Mes propositions", "/mes-propositions", path.StartsWithSegments("/mes-propositions")) }
-                : [];
+            model.ViewData["Menu"] = Entries(Words, actor, path);
+            model.ViewData["AccountMenu"] = Entries(AccountWords, actor, path);
             model.ViewData["Search"] = kernel.Decide(actor, PeopleAccess.List, null).Allowed;
             if (model is IPersonPage page)
             {
@@ -46,4 +52,7 @@ internal sealed class ShellFilter(Work work, Kernel kernel, BannerReader banners
 
         await next();
     }
+
+    private List<MenuEntry> Entries((string Label, string Url, string Permission)[] words, Actor actor, PathString path) =>
+        [.. words.Where(w => kernel.Decide(actor, w.Permission, null).Allowed).Select(w => new MenuEntry(w.Label, w.Url, path.StartsWithSegments(w.Url)))];
 }
