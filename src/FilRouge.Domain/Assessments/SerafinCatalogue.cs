@@ -70,6 +70,9 @@ public sealed class SerafinCatalogue
     /// <summary>The concept of a code; null when the nomenclature has none.</summary>
     public SerafinConcept? Find(string? code) => code is null ? null : _byCode.GetValueOrDefault(code);
 
+    /// <summary>Place of a code in the order of the nomenclature, from 0; after all others for an unknown code.</summary>
+    public int PositionOf(string code) => All.TakeWhile(c => c.Code != code).Count();
+
     /// <summary>The concept above; null for a root or an unknown code.</summary>
     public SerafinConcept? Parent(string code) => Find(Find(code)?.ParentCode);
 

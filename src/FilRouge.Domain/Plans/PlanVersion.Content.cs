@@ -186,10 +186,17 @@ public sealed partial class PlanVersion
         _goals.AddRange(source._goals.Select(g => g.Copy()));
         foreach (var old in source._prestations.Where(p => (p.To >= StartsOn || p.To == source.EndsOn) && p.From <= EndsOn))
         {
-            // What ran to the end of the former version runs to the end of this one, even when days lie between; an earlier end was meant.
-            var to = old.To == source.EndsOn || old.To > EndsOn ? EndsOn : old.To;
-            _prestations.Add(old.Copy(old.From > StartsOn ? old.From : StartsOn, to));
+            var (from, to) = CarriedDays(old, source);
+            _prestations.Add(old.Copy(from, to));
         }
+    }
+
+    /// <summary>Days that a prestation of a former version takes when this one carries it on; the last may precede the first when it was over before.</summary>
+    internal (DateOnly From, DateOnly To) CarriedDays(PlannedPrestation old, PlanVersion source)
+    {
+        // What ran to the end of the former version runs to the end of this one, even when days lie between; an earlier end was meant.
+        var to = old.To == source.EndsOn || old.To > EndsOn ? EndsOn : old.To;
+        return (old.From > StartsOn ? old.From : StartsOn, to);
     }
 
     private static Guid Add<TRow>(List<TRow> rows, TRow row)
