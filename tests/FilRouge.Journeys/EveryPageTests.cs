@@ -14,6 +14,9 @@ public sealed class EveryPageTests(Stage stage, ITestOutputHelper output)
         ["personne@demo.test", "mere@demo.test"],
     ];
 
+    /// <summary>Pages that one window looks at before another is opened.</summary>
+    private const int AtOnce = 8;
+
     /// <summary>Addresses that pages name already and that have no route yet. An entry whose route exists must leave this list.</summary>
     private static readonly string[] ToCome = [];
 
@@ -25,9 +28,9 @@ public sealed class EveryPageTests(Stage stage, ITestOutputHelper output)
         stops = [.. stops, new Stop("", "/connexion", "/connexion")];
         Assert.True(stops.Count >= 6, $"only {stops.Count} pages reached");
         var faults = new ConcurrentBag<string>(dead);
-        await Parallel.ForEachAsync(stops.GroupBy(s => s.Login), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (visit, _) =>
+        await Parallel.ForEachAsync(stops.GroupBy(s => s.Login).SelectMany(g => g.Chunk(AtOnce)), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (visit, _) =>
         {
-            var window = await stage.Window(visit.Key.Length == 0 ? null : visit.Key, o => o.ReducedMotion = Microsoft.Playwright.ReducedMotion.Reduce);
+            var window = await stage.Window(visit[0].Login.Length == 0 ? null : visit[0].Login, o => o.ReducedMotion = Microsoft.Playwright.ReducedMotion.Reduce);
             foreach (var stop in visit)
             {
                 foreach (var fault in await Audit.Of(window, stage.Root, stop, dark: stop.Login.Length == 0 || Groups[0].Contains(stop.Login)))
@@ -60,7 +63,7 @@ public sealed class EveryPageTests(Stage stage, ITestOutputHelper output)
             var seen = new HashSet<string>();
             foreach (var login in group)
             {
-                var walk = await Walk.As(stage, endpoints, login, login == group[0] ? 12 : 2);
+                var walk = await Walk.As(stage, endpoints, login, login == group[0] ? 20 : 2);
                 stops.AddRange(walk.Stops.Where(s => seen.Add(s.Template)));
                 dead.AddRange(walk.Dead.Where(d => !ToCome.Any(t => Named(t, d.Url))).DistinctBy(d => (d.Template, d.Status)).Select(d => $"dead link ({d.Status}): {d.Url}, from {d.From}, as {login}"));
             }

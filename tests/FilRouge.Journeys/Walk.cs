@@ -34,7 +34,6 @@ internal static class Walk
         var (stops, dead, queue, tried, opened) = (new Dictionary<string, Stop>(), new List<DeadLink>(), new Queue<(string Url, string From)>(), new HashSet<string>(), new Dictionary<string, int>());
         queue.Enqueue(("/", "the address bar"));
         queue.Enqueue(("/personnes", "the menu"));
-        queue.Enqueue(("/recherche?q=martin", "the search box"));
         while (queue.TryDequeue(out var next) && tried.Count < Most)
         {
             if ((Template(endpoints, next.Url) is { } known && opened.GetValueOrDefault(known) >= examples) || !tried.Add(next.Url))
@@ -64,6 +63,11 @@ internal static class Walk
             stops.TryAdd(template, new Stop(login, template, next.Url));
             opened[template] = opened.GetValueOrDefault(template) + 1;
             var page = Parser.ParseDocument(await answer.Content.ReadAsStringAsync());
+            if (page.QuerySelector("form[action='/recherche']") is not null)
+            {
+                queue.Enqueue(("/recherche?q=martin", next.Url));
+            }
+
             foreach (var link in page.QuerySelectorAll("a[href]").Select(a => Inside(stage, a.GetAttribute("href")!)).OfType<string>())
             {
                 queue.Enqueue((link, next.Url));

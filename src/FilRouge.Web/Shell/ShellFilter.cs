@@ -43,7 +43,7 @@ internal sealed class ShellFilter(Work work, Kernel kernel, BannerReader banners
             model.ViewData["Account"] = actor.Name;
             model.ViewData["Menu"] = Entries(Words, actor, path);
             model.ViewData["AccountMenu"] = Entries(AccountWords, actor, path);
-            model.ViewData["Search"] = kernel.Decide(actor, PeopleAccess.List, null).Allowed;
+            model.ViewData["Search"] = kernel.Decide(actor, RecordAccess.Search, null).Allowed;
             if (model is IPersonPage page)
             {
                 model.ViewData["Record"] = await banners.Read(page.PersonId, path, context.HttpContext.RequestAborted);

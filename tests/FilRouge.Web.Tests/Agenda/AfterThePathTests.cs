@@ -32,7 +32,11 @@ public sealed class AfterThePathTests(Site site)
         var episode = await Episode(person);
         await site.Done<PronounceExit, PronounceExit.Input>(Head, new(person.PersonId, episode)
         {
-            LastDay = yesterday, Motive = ExitMotive.EsmsEntry, Destination = "IME Les Peupliers", RelayWho = "Mme Roy", RelayContact = "01 60 00 00 00",
+            LastDay = yesterday,
+            Motive = ExitMotive.EsmsEntry,
+            Destination = "IME Les Peupliers",
+            RelayWho = "Mme Roy",
+            RelayContact = "01 60 00 00 00",
         });
 
         Assert.Equal([(yesterday, InterventionStatus.Planned, null), (person.Today.AddDays(7), InterventionStatus.Cancelled, CancelMotive.PathEnded)], await Interventions(person));
@@ -76,7 +80,11 @@ public sealed class AfterThePathTests(Site site)
 
     private async Task Plan(Followed person, DateOnly day) => await site.Done<PlanIntervention, PlanIntervention.Input>("coordination@demo.test", new(person.PersonId)
     {
-        ProfessionalId = person.SalariedId, PrestationId = person.Line, Day = day, At = new TimeOnly(10, 0), DurationMinutes = 45,
+        ProfessionalId = person.SalariedId,
+        PrestationId = person.Line,
+        Day = day,
+        At = new TimeOnly(10, 0),
+        DurationMinutes = 45,
     });
 
     private Task<Guid> Episode(Followed person) => site.Inside((_, db) => db.Episodes.Where(e => e.PersonId == person.PersonId).Select(e => e.Id).SingleAsync());

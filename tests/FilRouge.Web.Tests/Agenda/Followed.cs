@@ -78,8 +78,16 @@ internal sealed record Followed(Guid PersonId, Guid Line, Guid SalariedId, Guid 
         var login = $"{Guid.NewGuid():N}@demo.test";
         db.Add(new Account
         {
-            Id = Guid.CreateVersion7(), UserName = login, NormalizedUserName = login.ToUpperInvariant(), Email = login, NormalizedEmail = login.ToUpperInvariant(),
-            PasswordHash = like.PasswordHash, SecurityStamp = "test", DisplayName = "Nouvelle venue", Function = "éducatrice", Role = role,
+            Id = Guid.CreateVersion7(),
+            UserName = login,
+            NormalizedUserName = login.ToUpperInvariant(),
+            Email = login,
+            NormalizedEmail = login.ToUpperInvariant(),
+            PasswordHash = like.PasswordHash,
+            SecurityStamp = "test",
+            DisplayName = "Nouvelle venue",
+            Function = "éducatrice",
+            Role = role,
             OrganisationId = role == Role.Independent ? Guid.Empty : like.OrganisationId,
         });
         await db.SaveChangesAsync();
