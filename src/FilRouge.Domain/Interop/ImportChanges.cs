@@ -60,7 +60,7 @@ public sealed class ImportChanges
         var given = shorter ? known.GivenNames : Told("prénoms", known.GivenNames, _row.GivenNames);
         var used = Told("nom utilisé", known.UsedName, _row.UsedName);
         var usedFirst = Told("prénom utilisé", known.UsedFirstName, _row.UsedFirstName);
-        var first = known.FirstGivenName is { } one && TextFold.Fold(given).StartsWith(TextFold.Fold(one), StringComparison.Ordinal) ? one : null;
+        var first = known.FirstGivenName is { } one && PersonName.Begins(given, one) ? one : null;
         var identity = new PersonIdentity(
             new PersonName(birthName, given, used, first, usedFirst),
             Of("sexe", person.Sex, _row.Sex is Sex.Undetermined ? null : _row.Sex, s => s.Fr()),

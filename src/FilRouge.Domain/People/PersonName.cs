@@ -72,7 +72,7 @@ public sealed record PersonName
         Check(usedName, nameof(UsedName), "Le nom utilisé", refusals);
         Check(firstGivenName, nameof(FirstGivenName), "Le premier prénom", refusals);
         Check(usedFirstName, nameof(UsedFirstName), "Le prénom utilisé", refusals);
-        if (!TextFold.Fold(givenNames).StartsWith(TextFold.Fold(firstGivenName), StringComparison.Ordinal))
+        if (!Begins(givenNames, firstGivenName))
         {
             refusals.Add(new("name.first-not-given", "Le premier prénom doit être le début de la liste des prénoms. Le prénom choisi dans la vie s’écrit dans « prénom utilisé ».", Field: nameof(FirstGivenName)));
         }
@@ -94,6 +94,9 @@ public sealed record PersonName
 
         return kept.ToString();
     }
+
+    /// <summary>True when a list of given names begins by this one, word for word: « Jeanne Marie » does not begin by « Jean » (rule E02).</summary>
+    internal static bool Begins(string? givenNames, string? first) => TextFold.Words(givenNames).AsSpan().StartsWith(TextFold.Words(first));
 
     private static void Check(string? part, string field, string subject, List<Refusal> refusals)
     {

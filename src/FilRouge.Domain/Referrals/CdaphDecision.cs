@@ -238,7 +238,7 @@ public sealed class CdaphDecision : Entity, IAboutPerson
     public void FileRenewal(DateOnly on, string proof, DateOnly today)
     {
         RuleBrokenException.ThrowIfAny(WhyNotFileRenewal(on, proof, today));
-        (RenewalFiledOn, RenewalProof) = (on, proof.Trim());
+        (RenewalFiledOn, RenewalProof) = (on, Guards.Trimmed(proof));
     }
 
     /// <summary>Why it cannot be cancelled.</summary>

@@ -30,7 +30,7 @@ public sealed partial class EpisodeOfCare
         {
             refusals.Add(new Refusal("exit.relay", $"« {exit.Motive.Fr()} » : écrivez qui prend le relais, comment le joindre et à partir de quand.", null, nameof(EpisodeExit.Relay)));
         }
-        else if (relay is not null && (string.IsNullOrWhiteSpace(relay.Who) || string.IsNullOrWhiteSpace(relay.Contact)))
+        else if (relay is not null && (Guards.Trimmed(relay.Who) is null || Guards.Trimmed(relay.Contact) is null))
         {
             refusals.Add(new Refusal("exit.relay-contact", "Écrivez qui prend le relais et comment le joindre.", null, nameof(EpisodeExit.Relay)));
         }
@@ -42,7 +42,8 @@ public sealed partial class EpisodeOfCare
     public void PronounceExit(EpisodeExit exit, DateOnly today)
     {
         RuleBrokenException.ThrowIfAny(WhyNotPronounceExit(exit, today));
-        End(EpisodeVerb.Exit, exit);
+        var relay = exit.Relay is { } r ? r with { Who = Guards.Trimmed(r.Who)!, Contact = Guards.Trimmed(r.Contact)! } : null;
+        End(EpisodeVerb.Exit, exit with { Destination = Guards.Trimmed(exit.Destination), Relay = relay });
     }
 
     /// <summary>Why the yes of who takes over cannot be noted.</summary>

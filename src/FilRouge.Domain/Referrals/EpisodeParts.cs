@@ -61,7 +61,7 @@ public sealed record Dipc(DateOnly GivenOn, string Participants, string SignedBy
 public sealed class EpisodeSituation
 {
     internal EpisodeSituation(EligibilitySituations situation, DateOnly since, string evidence) =>
-        (Situation, Since, Evidence) = (situation, since, evidence.Trim());
+        (Situation, Since, Evidence) = (situation, since, Guards.Trimmed(evidence) ?? "");
 
     private EpisodeSituation() => Evidence = "";
 
@@ -131,7 +131,7 @@ public sealed class CoordinatorTerm
 [Fr("avenant au DIPC")]
 public sealed class DipcAmendment
 {
-    internal DipcAmendment(DateOnly signedOn, string subject) => (SignedOn, Subject) = (signedOn, subject.Trim());
+    internal DipcAmendment(DateOnly signedOn, string subject) => (SignedOn, Subject) = (signedOn, Guards.Trimmed(subject) ?? "");
 
     private DipcAmendment() => Subject = "";
 

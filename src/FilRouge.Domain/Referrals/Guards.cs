@@ -11,7 +11,7 @@ internal static class Guards
 
     internal static IEnumerable<Refusal> Required(string? text, string code, string sentence, string field, string? source = null)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (Trimmed(text) is null)
         {
             yield return new Refusal(code, sentence, source, field);
         }
@@ -33,5 +33,6 @@ internal static class Guards
         }
     }
 
-    internal static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>The text without what pasting brings (rule E66); null when nothing of it can be seen.</summary>
+    internal static string? Trimmed(string? text) => CleanText.Block(text, int.MaxValue).Value is { Length: > 0 } seen ? seen : null;
 }

@@ -15,7 +15,7 @@ public sealed partial class Referral
     public void AskForMissing(string pieces)
     {
         RuleBrokenException.ThrowIfAny(WhyNotAskForMissing(pieces));
-        MissingPieces = pieces.Trim();
+        MissingPieces = Guards.Trimmed(pieces);
         Follow(ReferralVerb.AskForMissing);
     }
 

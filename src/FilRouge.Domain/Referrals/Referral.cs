@@ -152,7 +152,7 @@ public sealed partial class Referral : Entity, IAboutPerson
     {
         RuleBrokenException.ThrowIfAny(WhyNotDescribe(content));
         (Channel, Requester, Reasons, Situations) = (content.Channel, content.Requester, content.Reasons, content.Situations);
-        CurrentSituation = content.CurrentSituation?.Trim() ?? "";
+        CurrentSituation = Guards.Trimmed(content.CurrentSituation) ?? "";
         (PersonWishes, LivingPlace) = (Guards.Trimmed(content.PersonWishes), Guards.Trimmed(content.LivingPlace));
         (Schooling, CommuneCode) = (Guards.Trimmed(content.Schooling), content.CommuneCode);
     }

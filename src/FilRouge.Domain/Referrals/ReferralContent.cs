@@ -49,7 +49,7 @@ public sealed class ReferralDecision
 {
     internal ReferralDecision(ReferralVerb verb, ReferralRuling ruling)
     {
-        (Verb, By, On, Reason) = (verb, ruling.By, ruling.On, ruling.Reason.Trim());
+        (Verb, By, On, Reason) = (verb, ruling.By, ruling.On, Guards.Trimmed(ruling.Reason) ?? "");
         (Remedy, RedirectedTo, SentText) = (Guards.Trimmed(ruling.Remedy), Guards.Trimmed(ruling.RedirectedTo), Guards.Trimmed(ruling.SentText));
     }
 

@@ -7,13 +7,15 @@ namespace FilRouge.Domain.Referrals;
 [Fr("chaîne des droits")]
 public sealed class RightsChain
 {
+    private readonly List<CdaphDecision> _entries;
     private readonly List<CdaphDecision> _decisions;
     private readonly Dictionary<Guid, Guid> _sameAs = [];
 
     private RightsChain(IEnumerable<CdaphDecision> decisions)
     {
+        _entries = [.. decisions.OrderByDescending(d => d.RecordedAtUtc)];
         _decisions = [];
-        foreach (var decision in decisions.OrderByDescending(d => d.RecordedAtUtc))
+        foreach (var decision in _entries)
         {
             // A notification received twice is one decision: the last entry speaks, the ids of the others lead to it.
             var kept = decision.NationalId is null ? null : _decisions.Find(d => d.NationalId == decision.NationalId);
@@ -44,7 +46,7 @@ public sealed class RightsChain
     }
 
     /// <summary>The chain as it was known at an instant, from the decisions entered until then.</summary>
-    public RightsChain AsKnownAt(DateTime instantUtc) => new(_decisions.Where(d => d.RecordedAtUtc <= instantUtc.MustBeUtc()));
+    public RightsChain AsKnownAt(DateTime instantUtc) => new(_entries.Where(d => d.RecordedAtUtc <= instantUtc.MustBeUtc()));
 
     /// <summary>The decision already recorded under a national identifier; null when none.</summary>
     public CdaphDecision? Known(string? nationalId) => nationalId is null ? null : _decisions.Find(d => d.NationalId == nationalId.Trim());

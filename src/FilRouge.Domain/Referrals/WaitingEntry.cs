@@ -41,7 +41,7 @@ public enum WaitingVerb
 public sealed class WaitingMove
 {
     internal WaitingMove(DateOnly on, Guid by, UrgencyGrade urgency, WaitingStage stage, string reason) =>
-        (On, By, Urgency, Stage, Reason) = (on, by, urgency, stage, reason.Trim());
+        (On, By, Urgency, Stage, Reason) = (on, by, urgency, stage, Guards.Trimmed(reason) ?? "");
 
     private WaitingMove() => Reason = "";
 

@@ -20,6 +20,7 @@ public sealed class CollisionsTests
     };
 
     [Fact]
+    [Trait("Rule", "E32")]
     public void The_same_professional_is_not_in_two_places()
     {
         var refusal = Assert.Single(Check(Other(44)).Refusals);
@@ -41,6 +42,7 @@ public sealed class CollisionsTests
     }
 
     [Fact]
+    [Trait("Rule", "E32")]
     public void Two_professionals_together_only_when_both_say_so()
     {
         var other = Other(0) with { PersonId = Person, ProfessionalId = Guid.CreateVersion7() };
@@ -55,6 +57,7 @@ public sealed class CollisionsTests
     [InlineData(65, false)]
     [InlineData(-64, true)]
     [InlineData(-65, false)]
+    [Trait("Rule", "E32")]
     public void A_travel_too_short_is_only_a_warning(int minutesLater, bool warned)
     {
         var report = Check(Other(minutesLater));

@@ -42,10 +42,12 @@ public sealed class InterventionTests
     [InlineData(5, null)]
     [InlineData(720, null)]
     [InlineData(721, "intervention.duration")]
+    [Trait("Rule", "E33")]
     public void It_lasts_from_5_minutes_to_12_hours(int minutes, string? code) =>
         Assert.Equal(code is null ? [] : [code], Intervention.WhyNotPlan(Draft(Tuesday) with { DurationMinutes = minutes }, InForce, Paris).Codes());
 
     [Fact]
+    [Trait("Rule", "E33")]
     public void Over_midnight_it_says_night()
     {
         var late = Draft(At(2026, 9, 15, 23)) with { DurationMinutes = 60 };
@@ -55,6 +57,7 @@ public sealed class InterventionTests
     }
 
     [Fact]
+    [Trait("Rule", "E33")]
     public void What_has_not_begun_is_not_done()
     {
         var planned = Planned(Tuesday);
@@ -63,6 +66,7 @@ public sealed class InterventionTests
     }
 
     [Fact]
+    [Trait("Rule", "E33")]
     public void Past_the_delay_the_head_of_service_declares_it()
     {
         var planned = Planned(Tuesday);
@@ -87,6 +91,7 @@ public sealed class InterventionTests
     }
 
     [Fact]
+    [Trait("Rule", "E35")]
     public void The_person_may_be_absent_and_the_work_done()
     {
         var planned = Planned(Tuesday);
@@ -98,6 +103,7 @@ public sealed class InterventionTests
     }
 
     [Fact]
+    [Trait("Rule", "E34")]
     public void A_cancellation_says_why()
     {
         var planned = Planned(Tuesday);
@@ -108,12 +114,43 @@ public sealed class InterventionTests
     }
 
     [Fact]
+    [Trait("Rule", "E34")]
     public void Once_done_it_is_cancelled_only_as_a_mistake()
     {
         var done = Done(Tuesday);
         Assert.Equal(["intervention.done"], done.WhyNotCancel(CancelMotive.Weather).Codes());
         done.Cancel(CancelMotive.Mistake, "", Tuesday);
         Assert.False(done.HoldsTime);
+    }
+
+    [Theory]
+    [Trait("Rule", "E34")]
+    [InlineData(CancelMotive.PersonIll)]
+    [InlineData(CancelMotive.FamilyUnavailable)]
+    [InlineData(CancelMotive.ProfessionalIll)]
+    [InlineData(CancelMotive.Transport)]
+    [InlineData(CancelMotive.Weather)]
+    [InlineData(CancelMotive.SchoolClosed)]
+    [InlineData(CancelMotive.Hospital)]
+    [InlineData(CancelMotive.Declined)]
+    [InlineData(CancelMotive.ProfessionalNoShow)]
+    [InlineData(CancelMotive.Mistake)]
+    public void What_is_planned_is_cancelled_for_any_motive_of_the_list_and_no_other(CancelMotive motive)
+    {
+        Assert.Empty(Planned(Tuesday).WhyNotCancel(motive));
+        Assert.Equal(["intervention.motive"], Planned(Tuesday).WhyNotCancel(motive + 1000).Codes());
+    }
+
+    [Theory]
+    [Trait("Rule", "E72")]
+    [InlineData(2026, 10, 25, 1, 30, "02h30")]
+    [InlineData(2027, 3, 28, 1, 30, "04h30")]
+    public void Over_a_change_of_clock_it_lasts_its_real_minutes(int year, int month, int day, int hour, int minute, string end)
+    {
+        var night = Intervention.Plan(Person, Draft(At(year, month, day, hour, minute)) with { DurationMinutes = 120 }, InForce, Paris);
+
+        Assert.Equal(TimeSpan.FromMinutes(120), night.EndsAtUtc - night.StartsAtUtc);
+        Assert.Equal((new DateOnly(year, month, day), end), (night.LocalDay, $"{LocalClock.TimeOf(night.EndsAtUtc, Paris):HH'h'mm}"));
     }
 
     [Fact]

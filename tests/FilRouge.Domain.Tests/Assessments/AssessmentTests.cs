@@ -67,6 +67,7 @@ public sealed class AssessmentTests
     }
 
     [Fact]
+    [Trait("Rule", "E16")]
     public void Silence_is_recorded_with_how_the_opinion_was_sought()
     {
         Assert.Equal(["assessment.how-expressed", "assessment.collected-by"], Codes(Open().WhyNotAddWords("", " ", "")));

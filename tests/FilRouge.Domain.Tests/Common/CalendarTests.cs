@@ -33,9 +33,11 @@ public sealed class CalendarTests
     [InlineData("2026-03-20", 15, "2026-04-07")]
     [InlineData("2026-12-09", 15, "2026-12-28")]
     [InlineData("2024-02-20", 15, "2024-03-07")]
+    [Trait("Rule", "E29")]
     public void Clear_days_leave_out_both_ends(string start, int count, string end) => Assert.Equal(DateOnly.Parse(end), ClearDays.Deadline(DateOnly.Parse(start), count));
 
     [Fact]
+    [Trait("Rule", "E29")]
     public void Sending_leaves_the_clear_days_before_the_event() => Assert.Equal(new(2026, 3, 4), ClearDays.LatestSending(new(2026, 3, 20), 15));
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class ContactValueTests
     [InlineData("0696 12 34 56", "+596696123456", "06 96 12 34 56", true)]
     [InlineData("0694 12 34 56", "+594694123456", "06 94 12 34 56", true)]
     [InlineData("+32 470 12 34 56", "+32470123456", "+32470123456", false)]
+    [Trait("Rule", "E67")]
     public void A_telephone_number_is_read_as_people_write_it(string typed, string text, string display, bool sms)
     {
         var read = PhoneNumber.Parse(typed);
@@ -27,6 +28,8 @@ public sealed class ContactValueTests
 
     [Theory]
     [InlineData("612345678")]
+    [Trait("Rule", "E67")]
+    [Trait("Rule", "E68")]
     public void A_number_that_lost_its_zero_in_a_spreadsheet_is_repaired(string typed)
     {
         var read = PhoneNumber.Parse(typed);
@@ -43,6 +46,7 @@ public sealed class ContactValueTests
     [InlineData("", "chiffres")]
     [InlineData("+", "chiffres")]
     [InlineData("0012", "longueur")]
+    [Trait("Rule", "E67")]
     public void What_is_not_a_number_is_refused(string typed, string said) => Assert.Contains(said, PhoneNumber.Parse(typed).Error);
 
     [Theory]

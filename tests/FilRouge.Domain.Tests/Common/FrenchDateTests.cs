@@ -58,9 +58,11 @@ public sealed class FrenchDateTests
     [InlineData("15/6/26", "2026-06-15")]
     [InlineData("16/6/26", "1926-06-16")]
     [InlineData("29/2/00", "2000-02-29")]
+    [Trait("Rule", "E04")]
     public void Two_digits_of_a_birth_never_mean_the_future(string typed, string day) => Assert.Equal(DateOnly.Parse(day), FrenchDate.ParseBirth(typed, Today).Value);
 
     [Fact]
+    [Trait("Rule", "E04")]
     public void A_birth_in_the_future_is_refused() => Assert.Contains("avenir", FrenchDate.ParseBirth("16/06/2026", Today).Error);
 
     [Fact]

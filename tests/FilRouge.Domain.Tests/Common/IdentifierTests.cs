@@ -84,6 +84,7 @@ public sealed class IdentifierTests
     [InlineData("10001246", "010001246", true)]
     [InlineData("2A0000014", "2A0000014", false)]
     [InlineData("2b0000020", "2B0000020", false)]
+    [Trait("Rule", "E68")]
     public void Finess_checks_its_key_and_repairs_the_lost_zero(string typed, string text, bool doubt)
     {
         var read = Finess.Parse(typed);
@@ -96,6 +97,7 @@ public sealed class IdentifierTests
     [InlineData("2C0000014")]
     [InlineData("58000880")]
     [InlineData("5800088033")]
+    [Trait("Rule", "E68")]
     public void Finess_refuses_a_wrong_shape_or_says_what_it_repaired(string typed)
     {
         var read = Finess.Parse(typed);
@@ -120,6 +122,7 @@ public sealed class IdentifierTests
     [InlineData("20000", "2A", false)]
     [InlineData("20200", "2B", false)]
     [InlineData("97400", "974", false)]
+    [Trait("Rule", "E68")]
     public void Postcode_repairs_its_lost_zero(string typed, string departement, bool doubt)
     {
         var read = Postcode.Parse(typed);
@@ -128,6 +131,7 @@ public sealed class IdentifierTests
     }
 
     [Fact]
+    [Trait("Rule", "E04")]
     public void Commune_code_is_not_a_postcode()
     {
         Assert.Equal("2B", InseeCommune.Parse("2b033").Value.Departement);

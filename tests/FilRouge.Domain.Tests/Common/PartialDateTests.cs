@@ -19,6 +19,7 @@ public sealed class PartialDateTests
     [InlineData("1972-00-00", "1972-00-00")]
     [InlineData("31/12/1899", "1899-12-31")]
     [InlineData("29/02/2008", "2008-02-29")]
+    [Trait("Rule", "E04")]
     public void A_birth_may_miss_its_day_or_month(string typed, string text) => Assert.Equal((null, text), (PartialDate.Parse(typed, Today).Error, PartialDate.Parse(typed, Today).Value.Text));
 
     [Theory]
@@ -29,9 +30,11 @@ public sealed class PartialDateTests
     [InlineData("29/02/2007", "28 jours")]
     [InlineData("1700", "1700")]
     [InlineData("", "naissance")]
+    [Trait("Rule", "E04")]
     public void An_impossible_birth_is_refused(string typed, string said) => Assert.Contains(said, PartialDate.Parse(typed, Today).Error);
 
     [Fact]
+    [Trait("Rule", "E04")]
     public void More_than_120_years_is_a_doubt()
     {
         Assert.Contains("126 ans", PartialDate.Parse("31/12/1899", Today).Warning);
@@ -52,6 +55,7 @@ public sealed class PartialDateTests
     [InlineData("2008-05-00", 18, true)]
     [InlineData("2008-00-00", 17, false)]
     [InlineData("2007-00-00", 18, false)]
+    [Trait("Rule", "E04")]
     public void Age_counts_from_the_last_possible_day(string text, int age, bool sure)
     {
         var birth = PartialDate.FromStore(text);
@@ -60,6 +64,7 @@ public sealed class PartialDateTests
     }
 
     [Fact]
+    [Trait("Rule", "E04")]
     public void Born_on_29_February_ages_on_1_March_in_common_years()
     {
         var birth = new PartialDate(new DateOnly(2008, 2, 29));

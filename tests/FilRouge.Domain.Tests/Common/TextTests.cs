@@ -22,9 +22,11 @@ public sealed class TextTests
     [InlineData("a\u200Bb", "ab")]
     [InlineData(" — ", "")]
     [InlineData(null, "")]
+    [Trait("Rule", "E01")]
     public void The_search_key_forgets_case_marks_and_punctuation(string? text, string key) => Assert.Equal(key, TextFold.Fold(text));
 
     [Fact]
+    [Trait("Rule", "E01")]
     public void Folding_twice_changes_nothing_and_never_fails()
     {
         Check.QuickThrowOnFailure(Prop.ForAll<string>(text => TextFold.Fold(TextFold.Fold(text)) == TextFold.Fold(text)));
@@ -32,6 +34,7 @@ public sealed class TextTests
     }
 
     [Fact]
+    [Trait("Rule", "E66")]
     public void Pasted_text_keeps_what_is_seen_and_loses_what_is_not()
     {
         Assert.Equal("“Léa” – d’accord 👩‍🏫 👍🏽", CleanText.Block("\uFEFF“Le\u0301a” – d’accord\u200B 👩‍🏫 \u202E👍🏽\u2069", 100).Value);
@@ -42,6 +45,7 @@ public sealed class TextTests
     }
 
     [Fact]
+    [Trait("Rule", "E66")]
     public void Too_long_is_refused_never_cut()
     {
         var read = CleanText.Block(new string('x', 101), 100);
@@ -51,7 +55,27 @@ public sealed class TextTests
         Assert.True(CleanText.Block(new string('x', 100), 100).Ok);
     }
 
+    [Theory]
+    [Trait("Rule", "E66")]
+    [InlineData("مرحبا يا ليلى")]
+    [InlineData("שלום, “נועה”")]
+    [InlineData("Nguyễn – « ça va » …")]
+    public void A_text_written_from_right_to_left_stays_whole(string text) =>
+        Assert.Equal(text, CleanText.Block($"\u202B{text}\u202C\u200F", 100).Value);
+
     [Fact]
+    [Trait("Rule", "E66")]
+    public void A_hundred_kilobytes_are_cleaned_whole_or_refused_with_their_length()
+    {
+        var pasted = string.Concat(Enumerable.Repeat("“Le\u0301a”\u200B 👩‍🏫\r\n", 8_000));
+
+        Assert.True(Encoding.UTF8.GetByteCount(pasted) > 100_000);
+        Assert.Equal(string.Join('\n', Enumerable.Repeat("“Léa” 👩‍🏫", 8_000)), CleanText.Block(pasted, int.MaxValue).Value);
+        Assert.Contains("95999 caractères", CleanText.Block(pasted, 20_000).Error);
+    }
+
+    [Fact]
+    [Trait("Rule", "E66")]
     public void Cleaning_gives_composed_text_and_is_stable()
     {
         Check.QuickThrowOnFailure(Prop.ForAll<string>(text =>

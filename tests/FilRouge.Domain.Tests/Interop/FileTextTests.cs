@@ -22,6 +22,7 @@ public sealed class FileTextTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(1000)]
+    [Trait("Rule", "E68")]
     public void Utf8_is_told_from_windows_1252_wherever_the_pieces_are_cut(int piece)
     {
         const string text = "nom;prénom\nŒuvrard;Zoë 🙂 €\n";
@@ -33,6 +34,7 @@ public sealed class FileTextTests
     public void Plain_ascii_is_utf8() => Assert.Equal("UTF-8", Detect("nom;prenom"u8.ToArray()).Value!.Name);
 
     [Fact]
+    [Trait("Rule", "E68")]
     public void A_mark_decides()
     {
         Assert.Equal("UTF-8 avec marque d’ordre", Detect([.. Encoding.UTF8.GetPreamble(), .. "é"u8]).Value!.Name);

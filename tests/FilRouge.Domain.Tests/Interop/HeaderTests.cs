@@ -55,6 +55,7 @@ public sealed class HeaderTests
     [InlineData(';')]
     [InlineData(',')]
     [InlineData('\t')]
+    [Trait("Rule", "E68")]
     public void The_separator_and_the_header_are_found_below_titles(char separator)
     {
         string[] lines = ["Liste des enfants, année 2026; provisoire", "", $"nom{separator}prénom{separator}né(e) le{separator}remarque", $"Martin{separator}Léa{separator}1/2/2015{separator}a, b; c"];

@@ -43,6 +43,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
+    [Trait("Rule", "E05")]
     public void Twins_are_two()
     {
         var match = Find(Row("Martin", "Léo", "5/5/2015"), Known("Martin", "Léa", "5/5/2015"));
@@ -50,6 +51,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
+    [Trait("Rule", "E05")]
     public void Nearly_the_same_traits_are_refused_unless_a_number_tells_them_apart()
     {
         var known = Known("Martin", "Amélie", "5/5/2015", "1");
@@ -111,6 +113,17 @@ public sealed class MatchingTests
     }
 
     [Fact]
+    [Trait("Rule", "E02")]
+    public void A_first_given_name_that_the_file_does_not_begin_with_is_asked_again()
+    {
+        var (changed, kept) = (Known("Martin", "Jean, Marie", "5/5/2015"), Known("Martin", "Jean, Marie", "5/5/2015"));
+        ImportChanges.Update(Row("Martin", "Jeanne Marie", "5/5/2015"), changed, [], [], Today, Now);
+        ImportChanges.Update(Row("Martin", "Jean Marie Luc", "5/5/2015"), kept, [], [], Today, Now);
+        Assert.Equal(("Jeanne Marie", null), (changed.Names.GivenNames, changed.Names.FirstGivenName));
+        Assert.Equal(("Jean Marie Luc", "Jean"), (kept.Names.GivenNames, kept.Names.FirstGivenName));
+    }
+
+    [Fact]
     public void Another_address_is_a_move_and_keeps_its_protection()
     {
         var person = Known("Martin", "Léa", "5/5/2015");
@@ -133,6 +146,7 @@ public sealed class MatchingTests
     }
 
     [Fact]
+    [Trait("Rule", "E11")]
     public void A_minor_imported_alone_says_so_until_somebody_represents_her()
     {
         var person = Known("Martin", "Léa", "5/5/2015");

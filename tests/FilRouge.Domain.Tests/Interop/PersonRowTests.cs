@@ -26,8 +26,22 @@ public sealed class PersonRowTests
     [InlineData("42075", "2015-03-12")]
     [InlineData("42075.0", "2015-03-12")]
     [InlineData("29/02/2020", "2020-02-29")]
+    [Trait("Rule", "E04")]
+    [Trait("Rule", "E68")]
     public void Births_are_read_as_spreadsheets_write_them(string typed, string birth) =>
         Assert.Equal(birth, Read("nom;prénom;né le", $"Martin;Léa;{typed}").Person!.Birth.Text);
+
+    [Fact]
+    [Trait("Rule", "E68")]
+    public void A_number_of_days_says_what_the_calendar_of_1904_would_give()
+    {
+        var (person, problems) = Read("nom;prénom;né le;mère", "Martin;Léa;40000;Anne Martin");
+
+        Assert.Equal("2009-07-06", person!.Birth.Text);
+        var doubt = Assert.Single(problems, p => p.Column == "C");
+        Assert.Equal(ProblemLevel.Warning, doubt.Level);
+        Assert.Contains("7 juillet 2013", doubt.Sentence);
+    }
 
     [Theory]
     [InlineData("31/02/2016")]
@@ -49,6 +63,7 @@ public sealed class PersonRowTests
     [InlineData("01000", "01000", false)]
     [InlineData("=\"01000\"", "01000", false)]
     [InlineData("'01000", "01000", false)]
+    [Trait("Rule", "E68")]
     public void Lost_zeros_come_back(string typed, string postcode, bool doubt)
     {
         var (person, problems) = Read("nom;prénom;né le;CP;ville", $"Martin;Léa;1990;{typed};Bourg-en-Bresse");
@@ -66,6 +81,8 @@ public sealed class PersonRowTests
     [InlineData("Jean-Pierre DUPONT-MARTIN", "DUPONT-MARTIN", "Jean-Pierre")]
     [InlineData("Dupont, Jean", "Dupont", "Jean")]
     [InlineData("van der MEER Lotte", "van der MEER", "Lotte")]
+    [Trait("Rule", "E01")]
+    [Trait("Rule", "E02")]
     public void Names_in_one_cell_are_parted_by_their_capitals(string typed, string name, string given)
     {
         var person = Read("Nom Prénom;né le", $"{typed};1990").Person!;
@@ -79,6 +96,7 @@ public sealed class PersonRowTests
     public void Names_that_nothing_parts_are_refused(string typed) => Assert.Null(Read("Nom Prénom;né le", $"{typed};1990").Person);
 
     [Fact]
+    [Trait("Rule", "E03")]
     public void Nom_beside_the_birth_name_is_the_name_used_in_life()
     {
         var person = Read("nom;nom de naissance;prénom;né le", "Roux;Bensaïd;Nora;1994").Person!;
@@ -114,6 +132,7 @@ public sealed class PersonRowTests
     }
 
     [Fact]
+    [Trait("Rule", "E11")]
     public void A_minor_without_representative_is_a_doubt()
     {
         var (person, problems) = Read("nom;prénom;né le", "Martin;Léa;2016");
@@ -126,9 +145,11 @@ public sealed class PersonRowTests
     [InlineData("+32 470 12 34 56", "+32470123456")]
     [InlineData("néant", null)]
     [InlineData("-", null)]
+    [Trait("Rule", "E67")]
     public void Telephones(string typed, string? phone) => Assert.Equal(phone, Read("nom;prénom;né le;tél", $"Martin;Luc;1980;{typed}").Person!.Phone?.Text);
 
     [Fact]
+    [Trait("Rule", "E68")]
     public void A_rounded_number_says_so()
     {
         var (person, problems) = Read("nom;prénom;né le;tél", "Martin;Luc;1980;6,12E+08");

@@ -10,6 +10,7 @@ public sealed class DatedTests
     private static readonly DateTime March = new(2026, 3, 10, 9, 0, 0, DateTimeKind.Utc);
 
     [Fact]
+    [Trait("Rule", "E71")]
     public void A_correction_supersedes_and_what_was_known_stays_readable()
     {
         var first = LivingPlace.Record(Somebody, new(LivingPlaceKind.Home, new(2026, 1, 1)) { CommuneName = "Melun" }, January);
@@ -26,6 +27,7 @@ public sealed class DatedTests
     }
 
     [Fact]
+    [Trait("Rule", "E71")]
     public void A_correction_needs_its_reason_and_changes_nothing_without_it()
     {
         var place = LivingPlace.Record(Somebody, new(LivingPlaceKind.Home, new(2026, 1, 1)), January);
@@ -36,6 +38,20 @@ public sealed class DatedTests
     }
 
     [Fact]
+    [Trait("Rule", "E71")]
+    public void Who_represented_a_person_can_be_told_as_it_was_known_then()
+    {
+        var first = Relative.Record(Somebody, new("Anne Martin", Relation.Mother, Title.ParentalAuthority, new(2015, 3, 5)), January);
+        var second = first.Correct(new("Anne Martin", Relation.Mother, Title.None, new(2015, 3, 5)), "Jugement reçu en mars", March);
+        var day = new DateOnly(2026, 2, 1);
+
+        Assert.Equal([Title.ParentalAuthority], new[] { first, second }.Where(r => r.WasHeldFor(day, January)).Select(r => r.Title));
+        Assert.Equal([Title.None], new[] { first, second }.Where(r => r.WasHeldFor(day, March)).Select(r => r.Title));
+        Assert.Equal((January, March, "Jugement reçu en mars"), (first.RecordedAtUtc, second.RecordedAtUtc, first.CorrectionReason));
+    }
+
+    [Fact]
+    [Trait("Rule", "E71")]
     public void An_end_is_included_and_was_unknown_before_it_was_recorded()
     {
         var place = LivingPlace.Record(Somebody, new(LivingPlaceKind.Home, new(2026, 1, 1)), January);
@@ -57,6 +73,7 @@ public sealed class DatedTests
     [InlineData(LivingRhythm.Weekends, "2026-06-12", false)]
     [InlineData(LivingRhythm.Holidays, "2026-07-20", false)]
     [InlineData(LivingRhythm.Always, "2026-07-20", true)]
+    [Trait("Rule", "E11")]
     public void Two_homes_follow_their_rhythm_over_week_53(LivingRhythm rhythm, string day, bool expected)
     {
         var place = LivingPlace.Record(Somebody, new(LivingPlaceKind.OtherParentHome, new(2026, 1, 1)) { Rhythm = rhythm }, January);

@@ -12,6 +12,7 @@ public sealed class DecidesTests
     private readonly Person _adult = Somebody("1990-03-05", Sex.Female);
 
     [Fact]
+    [Trait("Rule", "E11")]
     public void Both_parents_decide_for_a_minor()
     {
         var (mother, father) = (Mother(_child), Father(_child));
@@ -27,6 +28,36 @@ public sealed class DecidesTests
     }
 
     [Fact]
+    [Trait("Rule", "E11")]
+    public void One_parent_is_enough_for_a_usual_act_and_the_other_may_be_asked_for_the_rest()
+    {
+        var mother = Mother(_child);
+        var who = Decides.On(_child, [mother, Father(_child)], Today);
+
+        Assert.Empty(who.WhyNotSigned(SignedAct.UsualAct, Set(mother.Id)));
+        Assert.Contains("Yves Martin", Assert.Single(who.WhyNotSigned(SignedAct.NonUsualAct, Set(mother.Id))).Sentence);
+    }
+
+    [Fact]
+    [Trait("Rule", "E11")]
+    public void A_judgment_holds_between_its_dates()
+    {
+        var judged = Relative.Record(_child.Id, new("Yves Martin", Relation.Father, Title.ParentalAuthority, new(2025, 1, 10))
+        {
+            To = new(2026, 6, 15),
+            Evidence = "Jugement du JAF de Melun, 10 janvier 2025",
+            Powers = Powers.Inform | Powers.UsualActs,
+        }, Now);
+
+        Assert.Equal("Jugement du JAF de Melun, 10 janvier 2025", judged.Evidence);
+        Assert.Equal("decides.no-power", Assert.Single(Decides.On(_child, [judged], Today).WhyNotSign(judged.Id, SignedAct.NonUsualAct)).Code);
+        Assert.Empty(Decides.On(_child, [judged], Today).WhyNotSign(judged.Id, SignedAct.UsualAct));
+        Assert.Equal("decides.not-current", Assert.Single(Decides.On(_child, [judged], Today.AddDays(1)).WhyNotSign(judged.Id, SignedAct.UsualAct)).Code);
+        Assert.Equal("dated.end-before-start", Assert.Single(Relative.WhyNotRecord(new("Yves Martin", Relation.Father, Title.ParentalAuthority, Today) { To = Today.AddDays(-1) })).Code);
+    }
+
+    [Fact]
+    [Trait("Rule", "E11")]
     public void An_organisation_may_ask_for_both_signatures()
     {
         var (mother, father) = (Mother(_child), Father(_child));
@@ -37,6 +68,7 @@ public sealed class DecidesTests
     }
 
     [Fact]
+    [Trait("Rule", "E11")]
     public void A_minor_without_any_holder_stops_there_unless_somebody_wrote_why()
     {
         var refused = Assert.Single(Decides.On(_child, [], Today).Refusals);
@@ -180,6 +212,7 @@ public sealed class DecidesTests
     }
 
     [Fact]
+    [Trait("Rule", "E11")]
     public void Disagreement_asks_for_the_head_of_service()
     {
         var who = Decides.On(_child, [Mother(_child), Father(_child, Restrictions.Disagreement)], Today);

@@ -8,6 +8,7 @@ public sealed class DuplicatesTests
     private static readonly IdentitySketch Lea = Sketch("Lefèvre", "Léa, Marie", "2015-03-05") with { Sex = Sex.Female };
 
     [Fact]
+    [Trait("Rule", "E05")]
     public void The_same_traits_block_the_opening_until_somebody_says_why()
     {
         var again = Sketch("LEFEVRE", "Lea Marie", "2015-03-05") with { Sex = Sex.Female };
@@ -19,6 +20,7 @@ public sealed class DuplicatesTests
     }
 
     [Fact]
+    [Trait("Rule", "E05")]
     public void Twins_are_two_persons()
     {
         Assert.Equal(Likeness.Twins, Duplicates.Score(Lea, Sketch("Lefèvre", "Nour", "2015-03-05")).Likeness);

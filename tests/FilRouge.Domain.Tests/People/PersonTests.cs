@@ -15,6 +15,7 @@ public sealed class PersonTests
     [InlineData("O", "Y", "Y O", "o y")]
     [InlineData("Sukarno", "", "Sukarno", "sukarno")]
     [InlineData("  von   der Leyen ", " Ursula ", "Ursula von der Leyen", "von der leyen ursula")]
+    [Trait("Rule", "E01")]
     public void Names_stay_as_typed(string name, string given, string display, string folded)
     {
         var names = new PersonName(name, given);
@@ -23,6 +24,7 @@ public sealed class PersonTests
     }
 
     [Fact]
+    [Trait("Rule", "E02")]
     public void Given_names_are_never_split_on_a_space()
     {
         Assert.Null(new PersonName("Martin", "Jean Pierre Paul").FirstGivenName);
@@ -32,6 +34,16 @@ public sealed class PersonTests
     }
 
     [Fact]
+    [Trait("Rule", "E02")]
+    public void The_first_given_name_ends_where_a_word_ends()
+    {
+        Assert.Equal("name.first-not-given", Assert.Single(PersonName.WhyNot("Martin", "Jeanne Marie", firstGivenName: "Jean")).Code);
+        Assert.Empty(PersonName.WhyNot("Martin", "Jeanne Marie", firstGivenName: "JEANNE"));
+        Assert.Empty(PersonName.WhyNot("Martin", "Jean-Pierre Paul", firstGivenName: "Jean Pierre"));
+    }
+
+    [Fact]
+    [Trait("Rule", "E03")]
     public void Used_names_show_and_the_civil_ones_stay_for_legal_documents()
     {
         var names = new PersonName("Martin", "Paul, Luc", usedName: "Durand", usedFirstName: "Pauline");
@@ -42,6 +54,7 @@ public sealed class PersonTests
     }
 
     [Fact]
+    [Trait("Rule", "E01")]
     public void Names_that_cannot_be_are_refused()
     {
         Assert.Equal("name.birth-missing", Assert.Single(PersonName.WhyNot(" ", "Léa")).Code);
@@ -52,10 +65,12 @@ public sealed class PersonTests
     }
 
     [Fact]
+    [Trait("Rule", "E01")]
     public void Composed_and_decomposed_accents_are_the_same_name() =>
         Assert.Equal(new PersonName("Zo\u00EB", "L\u00E9a"), new PersonName("Zoe\u0308", "Le\u0301a"));
 
     [Fact]
+    [Trait("Rule", "E11")]
     public void A_minor_needs_a_representative_or_a_written_reason()
     {
         var minor = Identity("2015-03-00");
@@ -68,6 +83,7 @@ public sealed class PersonTests
     }
 
     [Fact]
+    [Trait("Rule", "E04")]
     public void A_birth_in_the_future_is_refused_when_registering_too()
     {
         Assert.Contains(Person.WhyNotRegister(Identity("2026-06-16"), true, null, Today), r => r.Code == "person.birth-future");
@@ -75,7 +91,21 @@ public sealed class PersonTests
         Assert.Contains(Person.WhyNotCorrectIdentity(new(new("Martin", "Léa"), Sex.Female, default), Today), r => r.Code == "person.birth-missing");
     }
 
+    [Theory]
+    [Trait("Rule", "E04")]
+    [InlineData("77170", "Épisy")]
+    [InlineData("99131", "Bruxelles, Belgique")]
+    public void A_birth_abroad_or_in_a_commune_merged_since_keeps_its_place(string code, string place)
+    {
+        var commune = InseeCommune.Parse(code).Value;
+        var person = Person.Register(Guid.NewGuid(), Identity("1990-01-01") with { BirthPlace = place, BirthCommune = commune }, false, null, Today, Now);
+
+        Assert.Null(FilRouge.Domain.Network.Communes.Find(code));
+        Assert.Equal((place, commune), (person.BirthPlace, person.BirthCommuneCode));
+    }
+
     [Fact]
+    [Trait("Rule", "E01")]
     public void Renaming_moves_the_search_key()
     {
         var person = Registered("1990-01-01");
@@ -107,6 +137,17 @@ public sealed class PersonTests
         Assert.Equal("person.deceased", Assert.Single(person.WhyNotRecordDeath(Today, Today)).Code);
         person.CancelDeath();
         Assert.Equal(36, person.AgeOn(Today));
+    }
+
+    [Fact]
+    [Trait("Rule", "E74")]
+    public void An_invented_person_is_told_from_the_others()
+    {
+        var (real, invented) = (Registered("1990-01-01"), Registered("1990-01-01"));
+        invented.MarkFictive();
+        invented.CorrectIdentity(Identity("1991-01-01"), Today);
+
+        Assert.Equal((false, true), (real.Fictive, invented.Fictive));
     }
 
     private static PersonIdentity Identity(string birth) => new(new PersonName("Martin", "Léa"), Sex.Female, PartialDate.FromStore(birth));

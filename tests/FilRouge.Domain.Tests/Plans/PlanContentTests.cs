@@ -27,6 +27,7 @@ public sealed class PlanContentTests
     }
 
     [Fact]
+    [Trait("Rule", "E16")]
     public void Silence_says_how_the_opinion_was_sought()
     {
         var draft = Ready().Draft!;

@@ -20,6 +20,7 @@ public sealed class DeadlinesTests
     }
 
     [Fact]
+    [Trait("Rule", "E72")]
     public void Each_is_late_from_its_own_instant()
     {
         var referral = Received("2026-03-02 09:00");

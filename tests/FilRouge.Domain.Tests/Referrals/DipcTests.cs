@@ -47,6 +47,7 @@ public sealed class DipcTests
     }
 
     [Fact]
+    [Trait("Rule", "E16")]
     public void The_opinion_of_a_minor_is_written_or_how_it_was_sought()
     {
         var episode = Admitted(Start);

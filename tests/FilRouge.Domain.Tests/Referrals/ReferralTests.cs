@@ -17,6 +17,19 @@ public sealed class ReferralTests
     }
 
     [Fact]
+    [Trait("Rule", "E66")]
+    public void What_is_pasted_is_kept_without_what_nobody_sees()
+    {
+        var pasted = Referral.Draft(Person, Pcpe, Content("\u202A“Le\u0301a” n’a plus d’école\u200B\0.\r\nUrgent\u202C"));
+        var referral = UnderReview();
+        referral.Decline(Ruling(reason: "Hors\u200B territoire"), Day("2026-03-10"));
+
+        Assert.Equal("“Léa” n’a plus d’école.\nUrgent", pasted.CurrentSituation);
+        Assert.Equal("Hors territoire", referral.Decisions[^1].Reason);
+        Assert.Contains(UnderReview().WhyNotDecline(Ruling(reason: "\u200B"), Day("2026-03-10")), r => r.Code == "referral.reason");
+    }
+
+    [Fact]
     public void The_number_is_readable()
     {
         Assert.Equal("PCPE77-2026-00042", ReferralNumber.Of("PCPE77", 2026, 42));

@@ -14,6 +14,8 @@ public sealed class RightsChainTests
     }
 
     [Fact]
+    [Trait("Rule", "E20")]
+    [Trait("Rule", "E29")]
     public void Overlap_counts_once_gap_counts_nothing_and_ends_are_included()
     {
         // 2024 is a leap year: 1 January to 31 March = 91 days; SESSAD to 30 April adds 30; gap in May; June = 30.
@@ -30,7 +32,19 @@ public sealed class RightsChainTests
         Assert.Equal(0, chain.EligibleDays(Day("2024-05-01"), Day("2024-05-31")));
     }
 
+    [Theory]
+    [Trait("Rule", "E29")]
+    [InlineData("2026-06-30 21:59", RightStatus.Active)]
+    [InlineData("2026-06-30 22:00", RightStatus.Expired)]
+    public void A_right_is_open_until_midnight_in_the_territory(string instant, RightStatus status)
+    {
+        var decision = Decision(Right("2026-01-01", "2026-06-30"));
+
+        Assert.Equal(status, RightsChain.Of([decision]).StatusOn(decision, Clock().LocalDay(Utc(instant)), Delays));
+    }
+
     [Fact]
+    [Trait("Rule", "E71")]
     public void A_retroactive_decision_makes_past_days_eligible_and_what_was_known_before_stays_readable()
     {
         var first = Decision(Right("2024-01-01", "2024-03-31"), recorded: "2024-01-10 08:00");
@@ -43,6 +57,7 @@ public sealed class RightsChainTests
     }
 
     [Fact]
+    [Trait("Rule", "E19")]
     public void A_decision_that_replaces_another_closes_it_on_the_eve()
     {
         var old = Decision(Right("2024-01-01", "2026-12-31"));
@@ -58,6 +73,7 @@ public sealed class RightsChainTests
     }
 
     [Fact]
+    [Trait("Rule", "E19")]
     public void A_replacement_made_by_mistake_closes_nothing()
     {
         var old = Decision(Right("2024-01-01", "2026-12-31"));
@@ -71,6 +87,7 @@ public sealed class RightsChainTests
     }
 
     [Fact]
+    [Trait("Rule", "E20")]
     public void Only_the_same_type_on_the_same_days_without_a_link_is_a_conflict()
     {
         var known = RightsChain.Of([Decision(Right("2024-01-01", "2024-12-31"))]);
@@ -96,6 +113,19 @@ public sealed class RightsChainTests
         Assert.Equal(2, chain.Decisions.Count);
         Assert.Same(twice, chain.Known("N-1"));
         Assert.Equal(Day("2024-06-30"), chain.PeriodsOf(twice)[0].To);
+    }
+
+    [Fact]
+    [Trait("Rule", "E71")]
+    public void Received_twice_it_was_known_from_the_first_time()
+    {
+        var first = Decision(Right("2024-01-01", "2024-12-31", nationalId: "N-1"), recorded: "2024-01-05 08:00");
+        var twice = Decision(Right("2024-01-01", "2024-12-31", nationalId: "N-1"), recorded: "2024-03-06 08:00");
+        var chain = RightsChain.Of([first, twice]);
+
+        Assert.Empty(chain.AsKnownAt(Utc("2024-01-05 07:59")).Decisions);
+        Assert.Same(first, Assert.Single(chain.AsKnownAt(Utc("2024-02-01 08:00")).Decisions));
+        Assert.Same(twice, Assert.Single(chain.AsKnownAt(Utc("2024-03-06 08:00")).Decisions));
     }
 
     [Fact]
@@ -140,6 +170,7 @@ public sealed class RightsChainTests
     }
 
     [Fact]
+    [Trait("Rule", "E21")]
     public void In_a_gap_the_path_goes_on_for_the_grace_then_only_new_direct_prestations_stop()
     {
         var decision = Decision(Right("2025-01-01", "2025-12-31"));
@@ -158,6 +189,7 @@ public sealed class RightsChainTests
     }
 
     [Fact]
+    [Trait("Rule", "E22")]
     public void A_renewal_filed_before_the_end_is_prorogated_where_the_territory_says_so()
     {
         var decision = Decision(Right("2025-01-01", "2025-12-31"));
@@ -167,6 +199,21 @@ public sealed class RightsChainTests
         Assert.Equal(Day("2026-05-31"), chain.GapOn(Day("2026-01-01"), delays)?.GraceUntil);
         Assert.Equal(RightStatus.Renewing, chain.StatusOn(decision, Day("2026-05-31"), delays));
         Assert.Equal(RightStatus.Expired, chain.StatusOn(decision, Day("2026-06-01"), delays));
+    }
+
+    [Fact]
+    [Trait("Rule", "E22")]
+    public void A_renewal_is_filed_with_its_proof_and_too_late_it_prorogates_nothing()
+    {
+        var (decision, delays) = (Decision(Right("2025-01-01", "2025-12-31")), Delays with { ProrogationMonths = 2 });
+        Assert.Equal("rights.proof", Assert.Single(decision.WhyNotFileRenewal(Day("2026-01-01"), "\u200B ", Day("2026-01-02"))).Code);
+        Assert.Equal("rights.no-end", Assert.Single(Decision(Right("2025-01-01", null)).WhyNotFileRenewal(Day("2026-01-01"), "Récépissé.", Day("2026-01-02"))).Code);
+        decision.FileRenewal(Day("2026-01-01"), " Récépissé\u200B du guichet. ", Day("2026-01-02"));
+
+        var gap = RightsChain.Of([decision]).GapOn(Day("2026-01-02"), delays);
+        Assert.Equal((Day("2026-01-01"), "Récépissé du guichet."), (decision.RenewalFiledOn, decision.RenewalProof));
+        Assert.Equal(Day("2026-03-31"), gap?.GraceUntil);
+        Assert.Contains("déposé le 1er janvier 2026", gap?.Sentence);
     }
 
     [Fact]

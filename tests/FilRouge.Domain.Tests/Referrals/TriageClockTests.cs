@@ -17,6 +17,8 @@ public sealed class TriageClockTests
     }
 
     [Fact]
+    [Trait("Rule", "E29")]
+    [Trait("Rule", "E72")]
     public void Hours_are_real_hours_and_days_are_local_days_across_a_change_of_hour()
     {
         // The clocks go forward in the night of 28 to 29 March 2026 in Paris.
@@ -38,6 +40,7 @@ public sealed class TriageClockTests
     [InlineData("Indian/Reunion", "2026-03-02 21:00", "2026-03-03", "2026-03-18 20:00")]
     [InlineData("America/Martinique", "2026-03-02 03:00", "2026-03-01", "2026-03-17 04:00")]
     [InlineData("America/Miquelon", "2026-03-02 02:00", "2026-03-01", "2026-03-17 02:00")]
+    [Trait("Rule", "E72")]
     public void Overseas_the_day_is_the_day_of_the_territory(string zoneId, string receivedUtc, string localDay, string decideBy)
     {
         var clock = Clock(TimeZoneInfo.FindSystemTimeZoneById(zoneId));
@@ -47,6 +50,7 @@ public sealed class TriageClockTests
     }
 
     [Fact]
+    [Trait("Rule", "E72")]
     public void A_midnight_that_does_not_exist_ends_the_day_with_the_first_hour_that_does()
     {
         // Beirut goes forward at midnight: 29 March 2026, 00:00 does not exist.

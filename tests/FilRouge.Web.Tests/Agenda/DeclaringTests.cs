@@ -24,6 +24,7 @@ public sealed class DeclaringTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E34")]
     public async Task A_cancellation_has_a_motive_and_a_declaration_is_undone_by_the_head_of_service_only()
     {
         var person = await Followed.Somebody(site);
@@ -45,6 +46,7 @@ public sealed class DeclaringTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E35")]
     public async Task The_minutes_are_shared_between_prestations_and_add_up()
     {
         var person = await Followed.Somebody(site);
@@ -72,6 +74,7 @@ public sealed class DeclaringTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E33")]
     public async Task What_has_not_begun_is_not_done_and_what_is_old_is_for_the_head_of_service()
     {
         var person = await Followed.Somebody(site);
@@ -135,6 +138,7 @@ public sealed class DeclaringTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E69")]
     public async Task Somebody_who_changed_it_meanwhile_is_not_overwritten()
     {
         var person = await Followed.Somebody(site);
@@ -144,6 +148,22 @@ public sealed class DeclaringTests(Site site)
         Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post(url, [], "#confirmer")).StatusCode);
         var stale = await coordinator.Post(url, new() { ["Input.Version"] = "0", ["Input.Motive"] = "Weather" }, "#annuler");
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+    }
+
+    [Fact]
+    [Trait("Rule", "E69")]
+    public async Task A_note_written_meanwhile_is_not_overwritten()
+    {
+        var person = await Followed.Somebody(site);
+        var (id, login) = (await Plan(person, -1), await person.Join(site));
+        Assert.True(await Declare(person, id, login));
+        Task<Intervention> Stored() => site.Inside((_, db) => db.Interventions.AsNoTracking().SingleAsync(i => i.Id == id));
+        var seen = (await Stored()).Version;
+        Task<Platform.Commands.Outcome> Write(string note) => site.Inside(login, (services, _) => services.Get<WriteNote>().Execute(new(person.PersonId, id, seen, note)));
+
+        Assert.True((await Write("Écrite au cabinet.")).Ok);
+        Assert.Equal(Platform.Commands.Ending.Changed, (await Write("Écrite à l’école.")).Ending);
+        Assert.Equal("Écrite au cabinet.", (await Stored()).Note);
     }
 
     [Fact]

@@ -71,6 +71,7 @@ public sealed class PlanningTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E32")]
     public async Task A_series_is_planned_whole_or_refused_with_its_days()
     {
         var person = await Followed.Somebody(site);
@@ -126,6 +127,7 @@ public sealed class PlanningTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E32")]
     public async Task A_move_checks_what_a_plan_checks_and_asks_for_confirmation_again()
     {
         var person = await Followed.Somebody(site);

@@ -105,6 +105,7 @@ public sealed class AssessmentTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E69")]
     public async Task A_change_made_meanwhile_shows_both_versions()
     {
         var child = await Admitted.Child(site);

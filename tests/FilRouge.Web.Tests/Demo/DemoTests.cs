@@ -78,6 +78,7 @@ public sealed class DemoTests(DemoStore demo) : IClassFixture<DemoStore>
     }
 
     [Fact]
+    [Trait("Rule", "E05")]
     public async Task Twins_are_told_apart_by_their_order_of_birth()
     {
         var twins = (await Persons()).Where(p => p.Names.BirthName == "Fontaine").OrderBy(p => p.BirthOrder).ToList();
@@ -121,6 +122,7 @@ public sealed class DemoTests(DemoStore demo) : IClassFixture<DemoStore>
     }
 
     [Fact]
+    [Trait("Rule", "E21")]
     public async Task A_gap_between_rights_is_in_renewal_and_the_other_ends_are_as_told()
     {
         var camille = await Find("Camille Perrin");

@@ -11,6 +11,7 @@ namespace FilRouge.Web.Tests.Durability;
 public sealed class ConcurrentEditTests(Site site)
 {
     [Fact]
+    [Trait("Rule", "E69")]
     public async Task The_second_sees_both_versions_and_saves_knowingly()
     {
         var id = await site.Inside(async (_, db) => (await Given.PersonIn(db, (await db.Organisations.SingleAsync(o => o.Code == "PCPE77")).Id, "Simultané")).Id);
@@ -44,6 +45,7 @@ public sealed class ConcurrentEditTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E69")]
     public async Task Of_many_saves_at_once_on_the_same_version_one_is_done()
     {
         var id = await site.Inside(async (_, db) => (await Given.PersonIn(db, (await db.Organisations.SingleAsync(o => o.Code == "PCPE77")).Id, "Ensemble")).Id);

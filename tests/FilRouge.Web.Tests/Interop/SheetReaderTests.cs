@@ -19,6 +19,7 @@ public sealed class SheetReaderTests
     private static (List<SheetRow> Rows, ImportReport Report) Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
     [Fact]
+    [Trait("Rule", "E68")]
     public void Every_encoding_gives_the_same_rows()
     {
         const string text = Header + "Œuvrard;Zoë;1980\n";
@@ -31,6 +32,7 @@ public sealed class SheetReaderTests
     }
 
     [Fact]
+    [Trait("Rule", "E68")]
     public void Quotes_separators_and_line_ends_in_a_cell_are_kept_and_rows_count_as_in_a_spreadsheet()
     {
         var (rows, _) = Read("Titre\r\n\r\nnom;prénom;né le;adresse\r\n\"Mar;tin\";\"Lé\"\"a\";1980;\"1 rue A\r\nbât. B\"\r\n;;;\r\nRoux;Nora;1981;12\" rue\r\n");

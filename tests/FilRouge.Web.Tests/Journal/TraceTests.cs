@@ -92,6 +92,23 @@ public sealed class TraceTests(Site site)
         Assert.True(await site.Inside((_, db) => db.Acts.AnyAsync(a => a.Code == "access.sign-in" && a.ActorName == "Samir Haddad" && a.Allowed)));
     }
 
+    [Fact]
+    [Trait("Rule", "E73")]
+    public async Task Who_acted_keeps_a_name_when_the_account_is_closed_then_gone()
+    {
+        var (person, login) = (await Person("Suivi"), await Agenda.Followed.NewAccount(site, Platform.Access.Role.Coordinator));
+        var done = await site.Inside(login, (services, _) => services.Get<CorrectPerson>().Execute(new(person, new() { Version = 0, BirthName = "Suivi", GivenNames = "Camille", BirthDate = "14/3/1990" })));
+        Assert.True(done.Ok, string.Join(" ", done.Reasons.Select(r => r.Sentence)));
+        var client = await site.As("coordination@demo.test");
+        async Task<string> Authors() => (await client.Page($"/personnes/{person}/historique")).Text("tbody th");
+
+        var until = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-2);
+        await site.Inside((_, db) => db.Accounts.Where(a => a.UserName == login).ExecuteUpdateAsync(s => s.SetProperty(a => a.Until, until)));
+        Assert.Contains("Nouvelle venue", await Authors());
+        await site.Inside((_, db) => db.Accounts.Where(a => a.UserName == login).ExecuteDeleteAsync());
+        Assert.Contains("Nouvelle venue", await Authors());
+    }
+
     private Task<Guid> Person(string name) => site.Inside(async (_, db) => (await Given.PersonIn(db, (await Service(db)).Id, name)).Id);
 
     private static Task<Organisation> Service(Platform.Persistence.Db db) => db.Organisations.SingleAsync(o => o.Code == "PCPE77");

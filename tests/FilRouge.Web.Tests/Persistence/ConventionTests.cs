@@ -34,6 +34,7 @@ public sealed class ConventionTests
     }
 
     [Fact]
+    [Trait("Rule", "E69")]
     public async Task Each_save_raises_the_version_by_one_and_an_older_one_conflicts()
     {
         await using var store = await Store.Open();
@@ -56,6 +57,7 @@ public sealed class ConventionTests
     }
 
     [Fact]
+    [Trait("Rule", "E69")]
     public async Task Two_use_cases_on_the_same_version_end_with_one_done_and_one_changed()
     {
         await using var store = await Store.Open();

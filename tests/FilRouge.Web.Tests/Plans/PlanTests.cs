@@ -140,6 +140,23 @@ public sealed class PlanTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E67")]
+    public async Task A_family_without_telephone_nor_address_signs_on_paper()
+    {
+        var written = await Written.Signed(site);
+        var id = written.Child.PersonId;
+        var (person, mother, plan) = await site.Inside(async (_, db) => (
+            await db.Set<FilRouge.Domain.People.Person>().AsNoTracking().SingleAsync(p => p.Id == id),
+            await db.Set<FilRouge.Domain.People.Relative>().AsNoTracking().SingleAsync(r => r.PersonId == id),
+            await db.PlanVersions.AsNoTracking().SingleAsync(v => v.PersonId == id)));
+
+        Assert.Equal((null, null, null, null), (person.Phone, person.Email, mother.Phone, mother.Email));
+        Assert.Equal(SignatureMethod.Paper, plan.Signatures.Single(s => s.SignerId == mother.Id).Method);
+        Assert.True(plan.InForce);
+    }
+
+    [Fact]
+    [Trait("Rule", "E69")]
     public async Task A_line_changed_meanwhile_shows_both_versions()
     {
         var written = await Written.Plan(site);

@@ -102,6 +102,7 @@ public sealed class CarePathTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E16")]
     public async Task The_dipc_names_its_participants_and_how_the_opinion_of_the_minor_was_sought()
     {
         var ((made, _), client) = (await site.Admitted(), await site.As(Coordinator));

@@ -122,6 +122,7 @@ public sealed class DecideReferralTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E69")]
     public async Task Two_people_at_once_see_both_versions()
     {
         var (made, client) = (await site.Received(), await site.As(Coordinator));

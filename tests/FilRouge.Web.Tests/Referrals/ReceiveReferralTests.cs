@@ -57,6 +57,7 @@ public sealed class ReceiveReferralTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E11")]
     public async Task What_is_missing_is_said_and_nothing_typed_is_lost()
     {
         var (client, name) = (await site.As(Coordinator), NewName());
@@ -81,6 +82,38 @@ public sealed class ReceiveReferralTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E67")]
+    public async Task A_request_without_telephone_nor_address_is_received_and_a_short_number_is_not_one()
+    {
+        var (client, call) = (await site.As(Coordinator), Call(NewName()));
+        call["Input.RequesterPhone"] = "114";
+        var refused = await client.Post(Screen, call);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("numéro court", (await refused.Document()).Text(".errors"));
+        call["Input.RequesterPhone"] = "";
+        Assert.Equal(HttpStatusCode.Redirect, (await client.Post(Screen, call)).StatusCode);
+    }
+
+    [Fact]
+    [Trait("Rule", "E66")]
+    public async Task What_is_pasted_is_kept_clean_and_what_is_too_long_is_given_back_whole()
+    {
+        var (client, name) = (await site.As(Coordinator), NewName());
+        var call = Call(name);
+        call["Input.CurrentSituation"] = string.Concat(Enumerable.Repeat("Déjà dit. ", 10_000));
+        var refused = await client.Post(Screen, call);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var page = await refused.Document();
+        Assert.Contains("99999 caractères", page.Text(".errors"));
+        Assert.Equal(call["Input.CurrentSituation"].Trim(), page.QuerySelector("textarea[name='Input.CurrentSituation']")!.TextContent.Trim());
+
+        call["Input.CurrentSituation"] = "“Noe\u0301mie” – seule\u200B 👩‍🏫 \u202Eici\u202C.\r\nمرحبا";
+        Assert.Equal(HttpStatusCode.Redirect, (await client.Post(Screen, call)).StatusCode);
+        Assert.Equal("“Noémie” – seule 👩‍🏫 ici.\nمرحبا", await site.Inside((_, db) => db.Referrals
+            .Where(r => db.Set<Domain.People.Person>().Any(p => p.Id == r.PersonId && p.Names.BirthName == name)).Select(r => r.CurrentSituation).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_record_is_found_on_the_same_screen_and_the_search_keeps_what_was_typed()
     {
         var (client, made) = (await site.As(Coordinator), await site.Received());
@@ -99,6 +132,7 @@ public sealed class ReceiveReferralTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E05")]
     public async Task The_same_traits_are_shown_before_and_refused_without_a_reason()
     {
         var (client, name) = (await site.As(Coordinator), NewName());

@@ -40,6 +40,7 @@ public sealed class RightsTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E22")]
     public async Task A_decision_is_read_in_a_word_and_near_its_end_the_renewal_is_due_until_it_is_filed()
     {
         var (client, made) = (await site.As(Coordinator), await site.Received());
@@ -56,6 +57,20 @@ public sealed class RightsTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E66")]
+    [Trait("Rule", "E22")]
+    public async Task A_pasted_proof_of_filing_is_kept_without_what_nobody_sees()
+    {
+        var (client, made) = (await site.As(Coordinator), await site.Received());
+        var id = await Record(client, made, Notification(Today.AddYears(-2), Today.AddMonths(2)));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.Post(made.Of($"droits/{id}"), new() { ["Input.RenewalProof"] = "\u200B" }, "#renouveler")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await client.Post(made.Of($"droits/{id}"), new() { ["Input.RenewalProof"] = "Re\u0301ce\u0301pisse\u0301 no\u200B 12" }, "#renouveler")).StatusCode);
+        Assert.Equal("Récépissé no 12", await site.Inside((_, db) => db.CdaphDecisions.Where(d => d.Id == id).Select(d => d.RenewalProof).SingleAsync()));
+    }
+
+    [Fact]
+    [Trait("Rule", "E21")]
     public async Task Expired_rights_say_what_goes_on_and_what_stops()
     {
         var (client, made) = (await site.As(Coordinator), await site.Received());
@@ -68,6 +83,19 @@ public sealed class RightsTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E21")]
+    public async Task A_gap_between_rights_is_told_on_the_dipc()
+    {
+        var ((made, _), client) = (await site.Admitted(), await site.As(Coordinator));
+        Assert.DoesNotContain("La coordination, la guidance", (await client.Page(made.Of("dipc"))).Text("main p"));
+        await Record(client, made, Notification(Today.AddYears(-3), Today.AddMonths(-5)));
+
+        Assert.Contains("La coordination, la guidance et les prestations en cours continuent, rien n’est effacé", (await client.Page(made.Of("dipc"))).Text("main p"));
+    }
+
+    [Fact]
+    [Trait("Rule", "E19")]
+    [Trait("Rule", "E20")]
     public async Task A_new_decision_replaces_the_old_one_and_the_same_notification_twice_is_one()
     {
         var (client, made) = (await site.As(Coordinator), await site.Received());

@@ -1,0 +1,35 @@
+using FilRouge.Domain.People;
+using FilRouge.Web.People;
+using FilRouge.Web.Tests.Infrastructure;
+
+namespace FilRouge.Web.Tests.People;
+
+public sealed class NamesTests(Site site)
+{
+    private const string Coordination = "coordination@demo.test";
+
+    [Theory]
+    [Trait("Rule", "E01")]
+    [InlineData("oeuvrard")]
+    [InlineData("ŒUVRARD D'HEROUVILLE")]
+    [InlineData("Zoe\u0308 œuvrard-d’hérouville")]
+    public async Task A_name_is_found_however_it_is_typed_and_shown_as_it_was(string typed) =>
+        Assert.Contains("Zoë Œuvrard-D’Hérouville", (await (await site.As(Coordination)).Page("/personnes?q=" + Uri.EscapeDataString(typed))).Text("tbody th"));
+
+    [Fact]
+    [Trait("Rule", "E03")]
+    public async Task Lists_show_the_names_used_and_the_civil_ones_still_find_the_person()
+    {
+        var civil = "Civil" + string.Concat(Guid.NewGuid().ToString("N").Where(char.IsAsciiLetter));
+        var registered = await site.Inside(Coordination, (services, _) => services.Get<RegisterPerson>().Execute(new()
+        {
+            BirthName = civil, GivenNames = "Paul", UsedName = "Lenoir", UsedFirstName = "Pauline", Sex = Sex.Male, BirthDate = "3/4/1994",
+        }));
+        Assert.True(registered.Ok, string.Join(" ", registered.Reasons.Select(r => r.Sentence)));
+
+        var row = Assert.Single((await (await site.As(Coordination)).Page("/personnes?q=" + civil)).QuerySelectorAll("tbody tr"));
+        Assert.Contains("Pauline Lenoir", row.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(civil, row.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Paul ", row.TextContent, StringComparison.Ordinal);
+    }
+}
