@@ -21,7 +21,7 @@ public static class CleanText
 
     private static Parsed<string> Limited(string text, int maxLength) => text.Length <= maxLength
         ? new(text)
-        : new(null, $"Ce texte a {text.Length} caractères ; il ne peut pas en avoir plus de {maxLength}. Raccourcissez-le, ou joignez un document.");
+        : new(null, $"Ce texte a {text.Length} caractères ; il ne peut pas en avoir plus de {maxLength}. Raccourcissez-le : gardez l’essentiel, et ce que les autres doivent savoir.");
 
     private static string Cleaned(string? typed)
     {

@@ -30,7 +30,11 @@ public sealed class WriteNote(Work work) : UseCase<WriteNote.Input>(work)
         var readings = new Readings();
         var note = readings.Text(nameof(Input.Note), input.Note) ?? "";
         var author = await Db.Carries(Actor.AccountId, intervention, ct) ? intervention.ProfessionalId : Guid.Empty;
-        readings.Add(intervention.WhyNotWriteNote(note, author, Clock.UtcNow));
+        if (readings.Refusals.Count == 0)
+        {
+            readings.Add(intervention.WhyNotWriteNote(note, author, Clock.UtcNow));
+        }
+
         if (readings.Refusals.Count > 0)
         {
             return readings.Refusals.AsOutcome();

@@ -24,6 +24,9 @@ public static class CommandLine
     /// <summary>Addresses to listen on.</summary>
     public static readonly Option<string> Urls = new("--urls") { Description = "Adresses d’écoute.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
 
+    /// <summary>The territory's time zone: delays and hours are counted there.</summary>
+    public static readonly Option<string> Zone = ZoneOption();
+
     /// <summary>Runs a command.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -67,6 +70,19 @@ public static class CommandLine
         var folder = parsed.GetValue(Data)!;
         folder.Create();
         return Database.InFolder(folder.FullName);
+    }
+
+    private static Option<string> ZoneOption()
+    {
+        var option = new Option<string>("--time-zone") { Description = "Fuseau horaire du territoire : Europe/Paris, Indian/Reunion, America/Martinique…", DefaultValueFactory = _ => "Europe/Paris" };
+        option.Validators.Add(result =>
+        {
+            if (!TimeZoneInfo.TryFindSystemTimeZoneById(result.GetValueOrDefault<string>(), out _))
+            {
+                result.AddError($"Le fuseau « {result.GetValueOrDefault<string>()} » n’est pas connu : écrivez-le comme Europe/Paris ou Indian/Reunion.");
+            }
+        });
+        return option;
     }
 
     private static IEnumerable<Command> Commands() =>

@@ -11,8 +11,8 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var command = new Command("serve", "Sert le produit sur une adresse.") { CommandLine.Data, CommandLine.Urls, CommandLine.Postgres };
-        command.SetAction((parsed, ct) => Run(new ServerOptions(CommandLine.DatabaseOf(parsed), parsed.GetValue(CommandLine.Urls)!), ct));
+        var command = new Command("serve", "Sert le produit sur une adresse.") { CommandLine.Data, CommandLine.Urls, CommandLine.Postgres, CommandLine.Zone };
+        command.SetAction((parsed, ct) => Run(new ServerOptions(CommandLine.DatabaseOf(parsed), parsed.GetValue(CommandLine.Urls)!) { TimeZone = parsed.GetValue(CommandLine.Zone)! }, ct));
         return command;
     }
 

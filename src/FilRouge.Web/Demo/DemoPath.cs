@@ -49,6 +49,7 @@ internal sealed class DemoPath
     private Person Register()
     {
         var person = Person.Register(_organisationId, _story.Who, _story.Relatives.Count > 0, null, _story.RequestedOn, ReceivedAtUtc);
+        person.MarkFictive();
         person.UpdateSituation(_story.Schooling, _story.Care.Disability, _story.SupportLanguage);
         person.Number(_story.Number);
         _records.Add(person);

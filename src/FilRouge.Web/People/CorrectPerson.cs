@@ -17,6 +17,7 @@ public sealed class CorrectPerson(Work work) : UseCase<CorrectPerson.Input>(work
         [Fr("Nom de naissance")] public string BirthName { get; set; } = "";
         [Fr("Nom utilisé")] public string UsedName { get; set; } = "";
         [Fr("Prénoms")] public string GivenNames { get; set; } = "";
+        [Fr("Premier prénom")] public string FirstGivenName { get; set; } = "";
         [Fr("Prénom utilisé")] public string UsedFirstName { get; set; } = "";
         [Fr("Sexe")] public Sex Sex { get; set; }
         [Fr("Date de naissance")] public string BirthDate { get; set; } = "";
@@ -49,7 +50,7 @@ public sealed class CorrectPerson(Work work) : UseCase<CorrectPerson.Input>(work
         }
 
         var readings = new Readings();
-        var identity = IdentityReading.Read(readings, new(form.BirthName, form.UsedName, form.GivenNames, form.UsedFirstName, form.Sex, form.BirthDate, form.BirthPlace, form.BirthOrder), Clock.Today);
+        var identity = IdentityReading.Read(readings, new(form.BirthName, form.UsedName, form.GivenNames, form.UsedFirstName, form.Sex, form.BirthDate, form.BirthPlace, form.BirthOrder) { FirstGivenName = form.FirstGivenName, Known = person.Identity }, Clock.Today);
         var (phone, email) = (readings.Optional<PhoneNumber>("Phone", form.Phone), readings.Optional<EmailAddress>("Email", form.Email));
         if (identity is not null)
         {

@@ -54,6 +54,7 @@ public sealed partial class AccountCommandTests : IAsyncLifetime
     [InlineData(1, "PCPE99", "account", "add", "y@exemple.fr", "--name", "Y", "--role", "director", "--organisation", "PCPE99")]
     [InlineData(1, "@", "account", "add", "pas-une-adresse", "--name", "Y", "--role", "director", "--organisation", "PCPE77")]
     [InlineData(2, "n’est pas connu", "account", "add", "y@exemple.fr", "--name", "Y", "--role", "magicien", "--organisation", "PCPE77")]
+    [InlineData(2, "Indian/Reunion", "serve", "--time-zone", "Mars/Olympus")]
     [InlineData(2, "--name", "account", "add", "y@exemple.fr", "--role", "director")]
     [InlineData(1, "porte déjà le code", "organisation", "add", "PCPE77", "--name", "Le même", "--kind", "pcpe")]
     [InlineData(1, "2 à 20", "organisation", "add", "?", "--name", "X", "--kind", "esms")]

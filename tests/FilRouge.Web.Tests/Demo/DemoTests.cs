@@ -68,6 +68,10 @@ public sealed class DemoTests(DemoStore demo) : IClassFixture<DemoStore>
     ];
 
     [Fact]
+    [Trait("Rule", "E74")]
+    public async Task Every_invented_person_is_marked_so() => Assert.All(await Persons(), p => Assert.True(p.Fictive));
+
+    [Fact]
     public async Task Every_situation_is_there_and_the_homonyms_are_two()
     {
         var names = (await Persons()).Select(p => p.Names.Display).ToList();

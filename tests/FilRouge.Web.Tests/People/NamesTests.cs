@@ -1,6 +1,7 @@
 using FilRouge.Domain.People;
 using FilRouge.Web.People;
 using FilRouge.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 
 namespace FilRouge.Web.Tests.People;
 
@@ -31,5 +32,33 @@ public sealed class NamesTests(Site site)
         Assert.Contains("Pauline Lenoir", row.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(civil, row.TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Paul ", row.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Rule", "E02")]
+    [Trait("Rule", "E04")]
+    public async Task A_correction_keeps_the_first_given_name_and_the_commune_of_birth()
+    {
+        var name = "Composé" + string.Concat(Guid.NewGuid().ToString("N").Where(char.IsAsciiLetter));
+        var id = (await site.Inside(Coordination, (services, _) => services.Get<RegisterPerson>().Execute(new()
+        {
+            BirthName = name, GivenNames = "Jean Pierre Marie", BirthDate = "3/4/1994", BirthPlace = "Melun",
+        }))).Id;
+        var (client, url) = (await site.As(Coordination), $"/personnes/{id}/identite");
+        await client.Post(url, new() { ["Input.FirstGivenName"] = "Jean Pierre" });
+        await client.Post(url, new() { ["Input.Phone"] = "06 11 22 33 44" });
+        Assert.Equal(("Jean Pierre", "77288"), await Identity());
+
+        await client.Post(url, new() { ["Input.BirthPlace"] = "Oran" });
+        Assert.Equal(("Jean Pierre", null), await Identity());
+
+        var refused = await client.Post(url, new() { ["Input.FirstGivenName"] = "Paul" });
+        Assert.Contains("début de la liste", (await refused.Document()).Text(".errors"), StringComparison.Ordinal);
+
+        Task<(string? First, string? Commune)> Identity() => site.Inside(async (_, db) =>
+        {
+            var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == id);
+            return (person.Names.FirstGivenName, person.BirthCommuneCode?.Text);
+        });
     }
 }

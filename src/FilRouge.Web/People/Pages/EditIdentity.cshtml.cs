@@ -24,6 +24,7 @@ public sealed class EditIdentityModel(CorrectPerson correct) : FormPage<CorrectP
             BirthName = person.Names.BirthName,
             UsedName = person.Names.UsedName ?? "",
             GivenNames = person.Names.GivenNames,
+            FirstGivenName = person.Names.GivenNames.Contains(',', StringComparison.Ordinal) ? "" : person.Names.FirstGivenName ?? "",
             UsedFirstName = person.Names.UsedFirstName ?? "",
             Sex = person.Sex,
             BirthDate = person.BirthDate.Display,
