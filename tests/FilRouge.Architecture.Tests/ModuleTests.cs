@@ -21,6 +21,7 @@ public sealed partial class ModuleTests
         ["Agenda"] = [.. Row1, "Referrals", "Assessments", "Plans"],
         ["Record"] = [.. Row1, .. Row2],
         ["Interop"] = [.. Row1, .. Row2],
+        ["Activity"] = [.. Row1, .. Row2],
     };
 
     private static readonly string[] Application = ["Shell", "Cli", "Demo"];
