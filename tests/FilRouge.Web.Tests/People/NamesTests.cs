@@ -24,7 +24,12 @@ public sealed class NamesTests(Site site)
         var civil = "Civil" + string.Concat(Guid.NewGuid().ToString("N").Where(char.IsAsciiLetter));
         var registered = await site.Inside(Coordination, (services, _) => services.Get<RegisterPerson>().Execute(new()
         {
-            BirthName = civil, GivenNames = "Paul", UsedName = "Lenoir", UsedFirstName = "Pauline", Sex = Sex.Male, BirthDate = "3/4/1994",
+            BirthName = civil,
+            GivenNames = "Paul",
+            UsedName = "Lenoir",
+            UsedFirstName = "Pauline",
+            Sex = Sex.Male,
+            BirthDate = "3/4/1994",
         }));
         Assert.True(registered.Ok, string.Join(" ", registered.Reasons.Select(r => r.Sentence)));
 
@@ -42,7 +47,10 @@ public sealed class NamesTests(Site site)
         var name = "Composé" + string.Concat(Guid.NewGuid().ToString("N").Where(char.IsAsciiLetter));
         var id = (await site.Inside(Coordination, (services, _) => services.Get<RegisterPerson>().Execute(new()
         {
-            BirthName = name, GivenNames = "Jean Pierre Marie", BirthDate = "3/4/1994", BirthPlace = "Melun",
+            BirthName = name,
+            GivenNames = "Jean Pierre Marie",
+            BirthDate = "3/4/1994",
+            BirthPlace = "Melun",
         }))).Id;
         var (client, url) = (await site.As(Coordination), $"/personnes/{id}/identite");
         await client.Post(url, new() { ["Input.FirstGivenName"] = "Jean Pierre" });
