@@ -18,6 +18,9 @@ public sealed class ReviewsModel : ProductPage, IPersonPage
     /// <summary>A signed plan is there to be reviewed.</summary>
     public bool Reviewable { get; private set; }
 
+    /// <summary>How far each goal was reached, review after review.</summary>
+    public IReadOnlyList<GoalTrajectory> Trajectories { get; private set; } = [];
+
     public DateOnly? DueOn { get; private set; }
 
     public bool MayReview { get; private set; }
@@ -27,6 +30,11 @@ public sealed class ReviewsModel : ProductPage, IPersonPage
         MayReview = await May(PlansAccess.Review);
         Reviews = await Db.ReviewsOf(PersonId, Aborted);
         Reviewable = await Db.PlanVersions.AnyAsync(v => v.PersonId == PersonId && (v.Status == PlanVersionStatus.Signed || v.Status == PlanVersionStatus.Paused), Aborted);
+        if (Reviews.Count > 1 && await Db.PlanOf(PersonId, Aborted) is { } plan)
+        {
+            Trajectories = [.. GoalTrajectory.Of(plan, Reviews).Where(t => t.Points.Count > 0)];
+        }
+
         var reviewed = Reviews.Select(r => r.PlanVersionId).Distinct().ToList();
         Goals = (await Db.PlanVersions.AsNoTracking().Where(v => reviewed.Contains(v.Id)).SelectMany(v => v.Goals, (v, g) => new { v.Number, g.LineId, g.Wording }).ToListAsync(Aborted))
             .GroupBy(g => g.LineId).ToDictionary(g => g.Key, g => g.MaxBy(v => v.Number)!.Wording);
