@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace FilRouge.Web.Tests.Infrastructure;
@@ -56,7 +57,7 @@ public static class CommandProcess
             {
                 cpu = process.TotalProcessorTime;
             }
-            catch (InvalidOperationException)
+            catch (Exception e) when (e is InvalidOperationException or Win32Exception)
             {
                 // It ended in between.
             }
