@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using FilRouge.Web.Access;
 using FilRouge.Web.People;
 using FilRouge.Web.Tests.Infrastructure;
@@ -17,7 +16,7 @@ public sealed class ConcurrentEditTests(Site site)
         var id = await site.Inside(async (_, db) => (await Given.PersonIn(db, (await db.Organisations.SingleAsync(o => o.Code == "PCPE77")).Id, "Simultané")).Id);
         var url = $"/personnes/{id}/identite";
         var (claire, yann) = (await site.As("coordination@demo.test"), await site.As("coordination2@demo.test"));
-        var (hers, his) = (Fields(await claire.Page(url)), Fields(await yann.Page(url)));
+        var (hers, his) = ((await claire.Page(url)).Sent(), (await yann.Page(url)).Sent());
 
         hers["Input.Phone"] = "06 11 22 33 44";
         using (var first = await claire.PostAsync(url, new FormUrlEncodedContent(hers)))
@@ -36,7 +35,7 @@ public sealed class ConcurrentEditTests(Site site)
         Assert.Contains("Makaton", differences, StringComparison.Ordinal);
         Assert.Equal(("+33611223344", null, 1), await Stored(id));
 
-        var again = Fields(both);
+        var again = both.Sent();
         Assert.Equal("07 55 66 77 88", again["Input.Phone"]);
         Assert.Equal("1", again["Input.Version"]);
         using var third = await yann.PostAsync(url, new FormUrlEncodedContent(again));
@@ -51,7 +50,7 @@ public sealed class ConcurrentEditTests(Site site)
         var id = await site.Inside(async (_, db) => (await Given.PersonIn(db, (await db.Organisations.SingleAsync(o => o.Code == "PCPE77")).Id, "Ensemble")).Id);
         var url = $"/personnes/{id}/identite";
         var client = await site.As("coordination@demo.test");
-        var form = Fields(await client.Page(url));
+        var form = (await client.Page(url)).Sent();
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(async i =>
         {
             using var answer = await client.PostAsync(url, new FormUrlEncodedContent(new Dictionary<string, string>(form) { ["Input.SupportLanguage"] = $"Langue {i}" }));
@@ -68,27 +67,4 @@ public sealed class ConcurrentEditTests(Site site)
         var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == id);
         return (person.Phone?.Text, person.SupportLanguage, person.Version);
     });
-
-    /// <summary>Everything that a browser would send from the page's form.</summary>
-    private static Dictionary<string, string> Fields(IHtmlDocument page)
-    {
-        var form = (IHtmlFormElement)page.QuerySelector("main form[method=post]")!;
-        var fields = new Dictionary<string, string>();
-        foreach (var input in form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>().Where(i => i.Type is not ("radio" or "checkbox") || i.IsChecked))
-        {
-            fields[input.Name!] = input.Value;
-        }
-
-        foreach (var select in form.QuerySelectorAll("select[name]").OfType<IHtmlSelectElement>())
-        {
-            fields[select.Name!] = select.Value ?? "";
-        }
-
-        foreach (var area in form.QuerySelectorAll("textarea[name]").OfType<IHtmlTextAreaElement>())
-        {
-            fields[area.Name!] = area.Value;
-        }
-
-        return fields;
-    }
 }

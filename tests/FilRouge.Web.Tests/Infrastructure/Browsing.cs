@@ -38,4 +38,27 @@ public static class Browsing
     /// <summary>Visible text of an element, blanks folded.</summary>
     public static string Text(this AngleSharp.Dom.IParentNode node, string selector) =>
         string.Join(" ", node.QuerySelectorAll(selector).Select(e => string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+
+    /// <summary>Everything that a browser would send from the page's form.</summary>
+    public static Dictionary<string, string> Sent(this IHtmlDocument page)
+    {
+        var form = (IHtmlFormElement)page.QuerySelector("main form[method=post]")!;
+        var fields = new Dictionary<string, string>();
+        foreach (var input in form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>().Where(i => i.Type is not ("radio" or "checkbox") || i.IsChecked))
+        {
+            fields[input.Name!] = input.Value;
+        }
+
+        foreach (var select in form.QuerySelectorAll("select[name]").OfType<IHtmlSelectElement>())
+        {
+            fields[select.Name!] = select.Value ?? "";
+        }
+
+        foreach (var area in form.QuerySelectorAll("textarea[name]").OfType<IHtmlTextAreaElement>())
+        {
+            fields[area.Name!] = area.Value;
+        }
+
+        return fields;
+    }
 }
