@@ -61,7 +61,7 @@ public sealed class Decides
 
         var able = _entitled.Where(r => r.Powers.HasFlag(Needed(act))).ToList();
         var represented = IsMinor || able.Any(Represents);
-        var own = new Signatory(_person.Id, _person.Names.Display, IsMinor ? "la personne, mineure : son avis est recueilli" : "la personne", represented ? SignatureRole.Proposed : SignatureRole.Required);
+        var own = new Signatory(_person.Id, _person.Names.Civil, IsMinor ? "la personne, mineure : son avis est recueilli" : "la personne", represented ? SignatureRole.Proposed : SignatureRole.Required) { CalledName = _person.Names.Display };
         var role = IsMinor && NeedsAll(act) ? SignatureRole.Required : SignatureRole.OneOf;
         return [own, .. able.Select(r => new Signatory(r.Id, r.CalledName, DecidesWords.Capacity(r), role))];
     }
@@ -86,7 +86,7 @@ public sealed class Decides
         var signatories = Signatories(act);
         var refusals = new List<Refusal>(Refusals);
         refusals.AddRange(signatories.Where(s => s.Role is SignatureRole.Required && !signed.Contains(s.Id)).Select(s =>
-            new Refusal("decides.unsigned", $"Il manque la signature de {s.Name} ({s.Capacity}).", IsMinor ? "Code civil, art. 372-2" : null)));
+            new Refusal("decides.unsigned", $"Il manque la signature de {s.CalledName} ({s.Capacity}).", IsMinor ? "Code civil, art. 372-2" : null)));
         var oneOf = signatories.Where(s => s.Role is SignatureRole.OneOf).ToList();
         if (oneOf.Count > 0 && !oneOf.Exists(s => signed.Contains(s.Id)))
         {
@@ -100,6 +100,15 @@ public sealed class Decides
 
         return refusals;
     }
+
+    /// <summary>Why a decision about the person is not for this member of the service: the holders disagree (rule E11).</summary>
+    /// <param name="headOfService">True when the head of service takes it.</param>
+    public IReadOnlyList<Refusal> WhyNotDecide(bool headOfService) => headOfService || !NeedsHeadOfService
+        ? []
+        : [new(
+            "decides.disagreement",
+            "Les titulaires de l’autorité parentale sont en désaccord : aucune décision sans le chef de service. Demandez-lui de l’enregistrer avec son compte.",
+            "Code civil, art. 372-2")];
 
     private static Powers Needed(SignedAct act) => act switch
     {

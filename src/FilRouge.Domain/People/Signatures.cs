@@ -35,10 +35,14 @@ public enum SignatureRole
 
 /// <summary>Somebody who may sign.</summary>
 /// <param name="Id">The person's or the relative's key.</param>
-/// <param name="Name">Name to print.</param>
+/// <param name="Name">Name to write in the document: that of the civil status for the person (rule E03).</param>
 /// <param name="Capacity">In what capacity, in French: « mère, titulaire de l’autorité parentale ».</param>
 /// <param name="Role">What the signature is worth.</param>
-public sealed record Signatory(Guid Id, string Name, string Capacity, SignatureRole Role);
+public sealed record Signatory(Guid Id, string Name, string Capacity, SignatureRole Role)
+{
+    /// <summary>Name to show on screens: the one used in life.</summary>
+    public string CalledName { get; init; } = Name;
+}
 
 /// <summary>What an organisation asks beyond the law, as a dated parameter.</summary>
 /// <param name="DipcNeedsAllHolders">Both parents sign the DIPC; false: one is enough.</param>

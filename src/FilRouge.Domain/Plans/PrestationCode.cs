@@ -20,6 +20,9 @@ public readonly record struct PrestationCode : ITextValue<PrestationCode>
     /// <summary>True for 2.x: with the person, or for her plan.</summary>
     public bool Direct => Text.StartsWith("2.", StringComparison.Ordinal);
 
+    /// <summary>True for what is suspended while no right is open: direct, save coordination (2.4), which goes on (rule E21).</summary>
+    public bool NeedsOpenRight => Direct && !Text.StartsWith("2.4", StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public static Parsed<PrestationCode> Parse(string? typed)
     {

@@ -68,7 +68,21 @@ public enum SignatureMethod
 /// <param name="Mandatory">True when the seat must be signed before the plan is in force; false when the signature is only proposed.</param>
 /// <param name="Source">The text or the judgment it rests on.</param>
 [Fr("signataire attendu")]
-public sealed record RequiredSignatory(Guid SignerId, string Name, SignatureQuality Quality, string Seat, bool Mandatory = true, string? Source = null);
+public sealed record RequiredSignatory(Guid SignerId, string Name, SignatureQuality Quality, string Seat, bool Mandatory = true, string? Source = null)
+{
+    /// <summary>Somebody of the direction. Director and head of service replace each other, save when the holders of parental authority disagree:
+    /// the seat is then the head of service's, and the director's signature is only proposed (rule E11).</summary>
+    /// <param name="accountId">Account of the signer.</param>
+    /// <param name="name">Name shown.</param>
+    /// <param name="quality">Director or head of service.</param>
+    /// <param name="holdersDisagree">True when the holders disagree.</param>
+    public static RequiredSignatory OfDirection(Guid accountId, string name, SignatureQuality quality, bool holdersDisagree) => (holdersDisagree, quality) switch
+    {
+        (false, _) => new(accountId, name, quality, "la direction"),
+        (true, SignatureQuality.HeadOfService) => new(accountId, name, quality, "le chef de service (titulaires en désaccord)"),
+        _ => new(accountId, name, quality, "la direction", Mandatory: false),
+    };
+}
 
 /// <summary>A signature as it is about to be given.</summary>
 /// <param name="SignerId">Who signs.</param>

@@ -36,7 +36,9 @@ internal static class SigningRules
     // A list that forgets a side would let a plan come into force without it: refuse rather than sign too early.
     private static IEnumerable<Refusal> WhyNotTable(IReadOnlyList<RequiredSignatory> signatories) => Sides
         .Where(side => !signatories.Any(s => s.Mandatory && side.Holds(s.Quality)))
-        .Select(side => new Refusal($"plan.no-{side.Side}-signatory", $"Personne n’est désigné pour signer comme {side.Ask} : complétez la représentation ou l’équipe.", Source));
+        .Select(side => signatories.Any(s => side.Holds(s.Quality) && s.Quality == SignatureQuality.Director)
+            ? new Refusal("plan.no-head-of-service", "Les titulaires de l’autorité parentale sont en désaccord : le chef de service doit signer, un directeur ne suffit pas. Faites ouvrir le compte d’un chef de service.", "Code civil, art. 372-2")
+            : new Refusal($"plan.no-{side.Side}-signatory", $"Personne n’est désigné pour signer comme {side.Ask} : complétez la représentation ou l’équipe.", Source));
 
     private static IEnumerable<Refusal> WhyNotSigner(PlanVersion version, SignatureAct act, IReadOnlyList<RequiredSignatory> signatories)
     {

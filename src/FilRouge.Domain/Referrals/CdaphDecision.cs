@@ -67,41 +67,13 @@ public enum RightStatus
     [Fr("en renouvellement")] Renewing,
 }
 
-/// <summary>What a notification says about one right. A notification with several rights is recorded as several decisions
-/// that share their number and day, since the national identifier is given for each.</summary>
-/// <param name="PersonId">The person.</param>
-/// <param name="RightCode">Code of the type of right, among <see cref="RightTypes"/>.</param>
-/// <param name="Mdph">Département code of the MDPH that decided: « 77 ».</param>
-/// <param name="DecidedOn">Day of the CDAPH.</param>
-/// <param name="Opens">First day of the right; may be before the decision (retroactive).</param>
-/// <param name="Ends">Last day of the right, included until 23:59; null without limit.</param>
-/// <param name="Qualification">Target or alternative.</param>
-/// <param name="DecisionNumber">Number written on the notification.</param>
-/// <param name="NationalId">Identifier given by ViaTrajectoire (idNat_Decision): the same twice is the same decision.</param>
-/// <param name="HasPag">A PAG is drawn up or validated.</param>
-/// <param name="Creton">Kept in a child establishment beyond 20 years (« amendement Creton »).</param>
-/// <param name="ReplacesId">The decision that this one cancels and replaces.</param>
-/// <param name="InitialIndividualNumber">Number of the person in the MDPH that decided, kept when she moves.</param>
-[Fr("termes de la décision")]
-public sealed record DecisionTerms(
-    Guid PersonId,
-    string RightCode,
-    string Mdph,
-    DateOnly DecidedOn,
-    DateOnly Opens,
-    DateOnly? Ends,
-    OrientationQualification Qualification = OrientationQualification.Target,
-    string? DecisionNumber = null,
-    string? NationalId = null,
-    bool HasPag = false,
-    bool Creton = false,
-    Guid? ReplacesId = null,
-    string? InitialIndividualNumber = null);
-
 /// <summary>A decision of the CDAPH about one right of one person.</summary>
 [Fr("décision de la CDAPH")]
 public sealed class CdaphDecision : Entity, IAboutPerson
 {
+    private readonly List<RightInterruption> _interruptions = [];
+    private readonly List<RenewalFiling> _filings = [];
+
     private CdaphDecision() => (RightCode, Mdph) = ("", "");
 
     /// <inheritdoc/>
@@ -137,11 +109,11 @@ public sealed class CdaphDecision : Entity, IAboutPerson
     /// <summary>Kept in a child establishment beyond 20 years.</summary>
     public bool Creton { get; private set; }
 
-    /// <summary>Day on which the renewal was filed; null when it was not.</summary>
-    public DateOnly? RenewalFiledOn { get; private set; }
+    /// <summary>Filings of the renewal, each with its proof, as they were recorded: a later one erases none (rules E22, E71).</summary>
+    public IReadOnlyList<RenewalFiling> Filings => _filings;
 
-    /// <summary>Proof of that filing in words: « récépissé du 3 mars, courriel ».</summary>
-    public string? RenewalProof { get; private set; }
+    /// <summary>The filing that counts, the earliest; null when none is known.</summary>
+    public RenewalFiling? Renewal => RenewalKnownAt(null);
 
     /// <summary>How far the right is put into effect.</summary>
     public Implementation Implementation { get; private set; }
@@ -152,11 +124,11 @@ public sealed class CdaphDecision : Entity, IAboutPerson
     /// <summary>The decision that this one cancels and replaces.</summary>
     public Guid? ReplacesId { get; private set; }
 
-    /// <summary>First day without the right after a cancellation. A decision made by mistake is cancelled on its first day.</summary>
-    public DateOnly? CancelledOn { get; private set; }
+    /// <summary>Times without the right, as they were recorded: a later one erases none (rule E71).</summary>
+    public IReadOnlyList<RightInterruption> Interruptions => _interruptions;
 
-    /// <summary>First day with the right again; null unless reactivated.</summary>
-    public DateOnly? ReactivatedOn { get; private set; }
+    /// <summary>The cancellation that nothing has ended yet; null when the right holds.</summary>
+    public RightInterruption? Cancellation => _interruptions.Find(i => i.Until is null);
 
     /// <summary>Number of the person in the MDPH that decided.</summary>
     public string? InitialIndividualNumber { get; private set; }
@@ -166,6 +138,9 @@ public sealed class CdaphDecision : Entity, IAboutPerson
 
     /// <summary>When the decision was entered here, UTC: what was known when.</summary>
     public DateTime RecordedAtUtc { get; private set; }
+
+    /// <summary>When a filing, a cancellation or a reactivation was last entered, UTC: two who act on what they both read do not miss each other.</summary>
+    public DateTime? ActedAtUtc { get; private set; }
 
     /// <summary>Type of right.</summary>
     public RightType? Right => RightTypes.Find(RightCode);
@@ -222,9 +197,9 @@ public sealed class CdaphDecision : Entity, IAboutPerson
     {
         List<Refusal> refusals =
         [
-            .. Guards.NotInFuture(on, today, nameof(RenewalFiledOn)),
-            .. Guards.NotBefore(on, DecidedOn, "la décision à renouveler", nameof(RenewalFiledOn)),
-            .. Guards.Required(proof, "rights.proof", "Écrivez la preuve du dépôt (récépissé, courriel, courrier suivi).", nameof(RenewalProof)),
+            .. Guards.NotInFuture(on, today, "RenewalFiledOn"),
+            .. Guards.NotBefore(on, DecidedOn, "la décision à renouveler", "RenewalFiledOn"),
+            .. Guards.Required(proof, "rights.proof", "Écrivez la preuve du dépôt (récépissé, courriel, courrier suivi).", "RenewalProof"),
         ];
         if (Ends is null)
         {
@@ -234,43 +209,57 @@ public sealed class CdaphDecision : Entity, IAboutPerson
         return refusals;
     }
 
-    /// <summary>Notes the filing of a renewal and its proof.</summary>
-    public void FileRenewal(DateOnly on, string proof, DateOnly today)
+    /// <summary>Notes the filing of a renewal and its proof, beside those already noted.</summary>
+    public void FileRenewal(DateOnly on, string proof, DateOnly today, DateTime nowUtc)
     {
         RuleBrokenException.ThrowIfAny(WhyNotFileRenewal(on, proof, today));
-        (RenewalFiledOn, RenewalProof) = (on, Guards.Trimmed(proof));
+        _filings.Add(new RenewalFiling(on, Guards.Trimmed(proof)!, nowUtc));
+        ActedAtUtc = nowUtc;
     }
 
     /// <summary>Why it cannot be cancelled.</summary>
     public IReadOnlyList<Refusal> WhyNotCancel(DateOnly on)
     {
-        List<Refusal> refusals = [.. Guards.NotBefore(on, Opens, "le premier jour du droit", nameof(CancelledOn))];
-        if (CancelledOn is { } already && ReactivatedOn is null)
+        List<Refusal> refusals = [.. Guards.NotBefore(on, Opens, "le premier jour du droit", "CancelledOn")];
+        if (Cancellation is { } already)
         {
-            refusals.Add(new Refusal("rights.cancelled", $"Cette décision est déjà annulée au {FrenchDate.Long(already)}."));
+            refusals.Add(new Refusal("rights.cancelled", $"Cette décision est déjà annulée au {FrenchDate.Long(already.From)}."));
         }
 
         return refusals;
     }
 
-    /// <summary>Cancels the right from a day on; sessions done before are not touched.</summary>
-    public void Cancel(DateOnly on)
+    /// <summary>Cancels the right from a day on; a decision made by mistake is cancelled on its first day. Sessions done before are not touched.</summary>
+    public void Cancel(DateOnly on, DateTime nowUtc)
     {
         RuleBrokenException.ThrowIfAny(WhyNotCancel(on));
-        (CancelledOn, ReactivatedOn) = (on, null);
+        _interruptions.Add(new RightInterruption(on, nowUtc));
+        ActedAtUtc = nowUtc;
     }
 
     /// <summary>Why it cannot be reactivated.</summary>
-    public IReadOnlyList<Refusal> WhyNotReactivate(DateOnly on) =>
-        CancelledOn is null || ReactivatedOn is not null
-            ? [new Refusal("rights.not-cancelled", "Seule une décision annulée peut être réactivée.")]
-            : [.. Guards.NotBefore(on, CancelledOn, "l’annulation", nameof(ReactivatedOn))];
+    public IReadOnlyList<Refusal> WhyNotReactivate(DateOnly on)
+    {
+        if (Cancellation is not { } cancelled)
+        {
+            return [new Refusal("rights.not-cancelled", "Seule une décision annulée peut être réactivée.")];
+        }
 
-    /// <summary>Reactivates a cancelled right from a day on.</summary>
-    public void Reactivate(DateOnly on)
+        List<Refusal> refusals = [.. Guards.NotBefore(on, cancelled.From, "l’annulation", "ReactivatedOn")];
+        if (_interruptions.Find(i => i != cancelled && i.Covers(on, null)) is { Until: { } again } other)
+        {
+            refusals.Add(new Refusal("rights.cancelled-then", $"Le {FrenchDate.Long(on)}, la décision est annulée aussi par ce qui a été noté avant (du {FrenchDate.Long(other.From)} au {FrenchDate.Long(again.AddDays(-1))}) : réactivez-la au {FrenchDate.Long(again)} ou après.", null, "ReactivatedOn"));
+        }
+
+        return refusals;
+    }
+
+    /// <summary>Reactivates a cancelled right from a day on; the days without it stay so.</summary>
+    public void Reactivate(DateOnly on, DateTime nowUtc)
     {
         RuleBrokenException.ThrowIfAny(WhyNotReactivate(on));
-        ReactivatedOn = on;
+        Cancellation!.End(on, nowUtc);
+        ActedAtUtc = nowUtc;
     }
 
     /// <summary>States how far the right is put into effect, and by whom.</summary>
@@ -279,4 +268,11 @@ public sealed class CdaphDecision : Entity, IAboutPerson
 
     /// <summary>States where the transfer between MDPH stands.</summary>
     public void SetTransfer(MdphTransfer transfer) => Transfer = transfer;
+
+    /// <summary>The filing that counts as it was known at an instant; null for what is known now.</summary>
+    internal RenewalFiling? RenewalKnownAt(DateTime? instantUtc) =>
+        _filings.Where(f => !(f.RecordedAtUtc > instantUtc)).OrderBy(f => f.FiledOn).ThenBy(f => f.RecordedAtUtc).FirstOrDefault();
+
+    /// <summary>The times without the right as they were known at an instant; null for what is known now.</summary>
+    internal IEnumerable<RightInterruption> InterruptionsKnownAt(DateTime? instantUtc) => _interruptions.Where(i => !(i.RecordedAtUtc > instantUtc));
 }

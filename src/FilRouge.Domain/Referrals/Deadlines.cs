@@ -137,5 +137,5 @@ public static class Deadlines
     // Renewed: a later decision is known, even after a gap, or the request is filed.
     private static bool IsRenewed(RightsChain rights, Func<CdaphDecision, bool> counts, DateOnly end, DateOnly today) =>
         rights.Coverage(counts).Any(p => p.From > end)
-        || rights.Decisions.Any(d => counts(d) && d.RenewalFiledOn <= today && rights.PeriodsOf(d).Any(p => p.To == end));
+        || rights.Decisions.Any(d => counts(d) && rights.RenewalFiledOn(d) <= today && rights.PeriodsOf(d).Any(p => p.To == end));
 }

@@ -82,9 +82,14 @@ public static class Eligibility
     /// <summary>Judges a step.</summary>
     public static EligibilityAnswer Judge(EligibilityCase facts, EligibilityStep step)
     {
-        IEnumerable<EligibilityFinding> findings = [.. Place(facts, step), .. Age(facts, step), .. Situation(facts, step), .. Notification(facts, step)];
+        IEnumerable<EligibilityFinding> findings = [.. Place(facts, step), .. Age(facts, step), .. Situation(facts, step), .. Notification(facts.Policy, facts.Rights, facts.Day, step)];
         return new EligibilityAnswer(step, [.. findings.OrderByDescending(f => f.Blocks)]);
     }
+
+    /// <summary>Why a new direct prestation cannot be planned on a day: the notification that the territory asks for is not open, its grace included
+    /// (rule E21). Coordination, guidance and what is already planned go on.</summary>
+    public static IReadOnlyList<Refusal> WhyNotNewDirect(TerritoryPolicy policy, RightsChain rights, DateOnly day) =>
+        new EligibilityAnswer(EligibilityStep.DirectPrestation, [.. Notification(policy, rights, day, EligibilityStep.DirectPrestation)]).Refusals;
 
     /// <summary>Age in whole years on a day; a person born on 29 February ages on 1 March in common years.</summary>
     public static int AgeOn(DateOnly birth, DateOnly day)
@@ -154,16 +159,16 @@ public static class Eligibility
         }
     }
 
-    private static IEnumerable<EligibilityFinding> Notification(EligibilityCase facts, EligibilityStep step)
+    private static IEnumerable<EligibilityFinding> Notification(TerritoryPolicy policy, RightsChain rights, DateOnly day, EligibilityStep step)
     {
-        var (policy, source) = (facts.Policy, facts.Policy.SourceText);
+        var source = policy.SourceText;
         var counts = RightsReading.AcceptedBy(policy.Accepted);
         var required = step != EligibilityStep.Coordination && (int)step >= (int)policy.RequiredBefore;
-        if (facts.Rights.CoversDay(facts.Day, counts))
+        if (rights.CoversDay(day, counts))
         {
-            yield return new("eligibility.notified", false, $"Notification ouverte : {facts.Rights.ValidityOn(facts.Day, counts).Sentence}.", source);
+            yield return new("eligibility.notified", false, $"Notification ouverte : {rights.ValidityOn(day, counts).Sentence}.", source);
         }
-        else if (facts.Rights.GapOn(facts.Day, policy.Delays, counts) is { } gap)
+        else if (rights.GapOn(day, policy.Delays, counts) is { } gap)
         {
             yield return new("eligibility.gap", required && !gap.InGrace, gap.Sentence, source,
                 gap.InGrace ? null : "Relancez la MDPH et enregistrez la nouvelle décision dès réception.");
@@ -178,7 +183,7 @@ public static class Eligibility
         {
             var rule = policy.RequiredBefore == NotificationRequiredBefore.Never ? "le territoire n’en demande pas" : $"le territoire la demande {policy.RequiredBefore.Fr()}";
             yield return new("eligibility.not-required", false, $"Sans notification : possible à cette étape, {rule}.", source,
-                facts.Rights.Decisions.Count == 0 ? "Proposez d’ouvrir un dossier à la MDPH ; 4 mois de silence valent rejet." : null);
+                rights.Decisions.Count == 0 ? "Proposez d’ouvrir un dossier à la MDPH ; 4 mois de silence valent rejet." : null);
         }
     }
 }

@@ -10,9 +10,11 @@ public sealed class RightsChain
     private readonly List<CdaphDecision> _entries;
     private readonly List<CdaphDecision> _decisions;
     private readonly Dictionary<Guid, Guid> _sameAs = [];
+    private readonly DateTime? _knownAtUtc;
 
-    private RightsChain(IEnumerable<CdaphDecision> decisions)
+    private RightsChain(IEnumerable<CdaphDecision> decisions, DateTime? knownAtUtc = null)
     {
+        _knownAtUtc = knownAtUtc;
         _entries = [.. decisions.OrderByDescending(d => d.RecordedAtUtc)];
         _decisions = [];
         foreach (var decision in _entries)
@@ -45,8 +47,11 @@ public sealed class RightsChain
             : new RightsChain(all);
     }
 
-    /// <summary>The chain as it was known at an instant, from the decisions entered until then.</summary>
-    public RightsChain AsKnownAt(DateTime instantUtc) => new(_entries.Where(d => d.RecordedAtUtc <= instantUtc.MustBeUtc()));
+    /// <summary>The chain as it was known at an instant, from the decisions, cancellations, reactivations and filings entered until then.</summary>
+    public RightsChain AsKnownAt(DateTime instantUtc) => new(_entries.Where(d => d.RecordedAtUtc <= instantUtc.MustBeUtc()), instantUtc);
+
+    /// <summary>Day of the filing of a renewal that counts, as far as the chain knows; null when none does.</summary>
+    public DateOnly? RenewalFiledOn(CdaphDecision decision) => decision.RenewalKnownAt(_knownAtUtc)?.FiledOn;
 
     /// <summary>The decision already recorded under a national identifier; null when none.</summary>
     public CdaphDecision? Known(string? nationalId) => nationalId is null ? null : _decisions.Find(d => d.NationalId == nationalId.Trim());
@@ -87,20 +92,27 @@ public sealed class RightsChain
             return [];
         }
 
-        if (decision.CancelledOn is not { } cancelled || cancelled > last)
-        {
-            return [new Period(decision.Opens, last)];
-        }
-
         List<Period> periods = [];
-        if (cancelled > decision.Opens)
+        DateOnly? from = decision.Opens;
+        foreach (var without in decision.InterruptionsKnownAt(_knownAtUtc).OrderBy(i => i.From))
         {
-            periods.Add(new Period(decision.Opens, cancelled.AddDays(-1)));
+            var (first, again) = (without.From, without.UntilKnownAt(_knownAtUtc));
+            if (from is not { } open || first > last || again <= first || again <= open)
+            {
+                continue;
+            }
+
+            if (first > open)
+            {
+                periods.Add(new Period(open, first.AddDays(-1)));
+            }
+
+            from = again;
         }
 
-        if (decision.ReactivatedOn is { } again && !(again > last))
+        if (from is { } rest && !(rest > last))
         {
-            periods.Add(new Period(again, last));
+            periods.Add(new Period(rest, last));
         }
 
         return periods;
@@ -109,7 +121,7 @@ public sealed class RightsChain
     /// <summary>Local status of a decision on a day.</summary>
     public RightStatus StatusOn(CdaphDecision decision, DateOnly day, PolicyDelays delays)
     {
-        if (decision.CancelledOn <= day && !(decision.ReactivatedOn <= day))
+        if (decision.InterruptionsKnownAt(_knownAtUtc).Any(i => i.Covers(day, _knownAtUtc)))
         {
             return RightStatus.Cancelled;
         }
@@ -129,7 +141,7 @@ public sealed class RightsChain
             return RightStatus.Active;
         }
 
-        return decision.RenewalFiledOn <= day && day <= GraceUntil(decision, delays) ? RightStatus.Renewing : RightStatus.Expired;
+        return RenewalFiledOn(decision) <= day && day <= GraceUntil(decision, delays) ? RightStatus.Renewing : RightStatus.Expired;
     }
 
     /// <summary>The days covered by at least one of the decisions that count, merged, in order.</summary>
@@ -178,9 +190,9 @@ public sealed class RightsChain
         return [.. open.Where(d => d.Implementation != Implementation.Full && (!hasTarget || d.Qualification == OrientationQualification.Target))];
     }
 
-    internal static DateOnly? GraceUntil(CdaphDecision decision, PolicyDelays delays)
+    internal DateOnly? GraceUntil(CdaphDecision decision, PolicyDelays delays)
     {
-        var filedInTime = decision.RenewalFiledOn <= decision.Ends;
+        var filedInTime = RenewalFiledOn(decision) <= decision.Ends;
         return decision.Ends?.AddMonths(delays.RenewalGraceMonths + (filedInTime ? delays.ProrogationMonths : 0));
     }
 
@@ -191,7 +203,7 @@ public sealed class RightsChain
     // A decision cancelled on its first day or before never took effect: it closes nothing.
     private IEnumerable<CdaphDecision> Successors(CdaphDecision decision) =>
         _decisions.Where(s => s.ReplacesId is { } id && s.Id != decision.Id && _sameAs.GetValueOrDefault(id) == _sameAs.GetValueOrDefault(decision.Id, decision.Id)
-            && !(s.CancelledOn <= s.Opens && s.ReactivatedOn is null));
+            && !s.InterruptionsKnownAt(_knownAtUtc).Any(i => i.From <= s.Opens && i.UntilKnownAt(_knownAtUtc) is null));
 
     private HashSet<Guid> Ancestors(Guid? id)
     {

@@ -46,8 +46,8 @@ public static class RightsReading
 
         // A cancelled right is no right « en renouvellement »: grace follows only an end reached in time.
         var ended = chain.Decisions.Where(d => (counts?.Invoke(d) ?? true) && d.Ends == lastDay && chain.PeriodsOf(d).Any(p => p.To == lastDay)).ToList();
-        var grace = ended.Select(d => RightsChain.GraceUntil(d, delays)).Max() ?? lastDay;
-        var filed = ended.Select(d => d.RenewalFiledOn).Where(f => f <= day).Max();
+        var grace = ended.Select(d => chain.GraceUntil(d, delays)).Max() ?? lastDay;
+        var filed = ended.Select(chain.RenewalFiledOn).Where(f => f <= day).Max();
         var filing = filed is { } on
             ? $"Le renouvellement a été déposé le {FrenchDate.Long(on)}."
             : "Aucun dépôt de renouvellement n’est noté : aidez la personne à le déposer et gardez la preuve.";

@@ -2,7 +2,9 @@ using FilRouge.Domain.Access;
 using FilRouge.Domain.Agenda;
 using FilRouge.Domain.Common;
 using FilRouge.Domain.Plans;
+using FilRouge.Domain.Referrals;
 using FilRouge.Platform.Commands;
+using FilRouge.Web.Referrals;
 using FilRouge.Web.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,6 +64,7 @@ public sealed class PlanIntervention(Work work) : UseCase<PlanIntervention.Input
         }
 
         var findings = new SeriesFindings(series);
+        await WithoutRight(ground, input, series, findings, ct);
         var drafts = series.Days.Select(day => Draft(input, ground, day, findings)).OfType<InterventionDraft>().ToList();
         if (drafts.Count > 0)
         {
@@ -93,6 +96,26 @@ public sealed class PlanIntervention(Work work) : UseCase<PlanIntervention.Input
         if (input.ProfessionalId == Guid.Empty)
         {
             yield return new("intervention.who", "Choisissez le professionnel.", Field: nameof(Input.ProfessionalId));
+        }
+    }
+
+    /// <summary>New direct prestations wait for a right on each of their days; what is already planned goes on (rule E21).</summary>
+    private async Task WithoutRight(PlanningGround ground, Input input, Series series, SeriesFindings findings, CancellationToken ct)
+    {
+        if (input.PrestationId is not { } line || ground.Version?.Prestation(line) is not { SerafinCode.NeedsOpenRight: true })
+        {
+            return;
+        }
+
+        var policies = await Db.Set<TerritoryPolicy>().AsNoTracking().Where(p => p.OrganisationId == ground.OrganisationId).ToListAsync(ct);
+        var commune = await Db.CommuneOf(input.PersonId, Clock.Today, ct);
+        var rights = await Db.RightsOf(input.PersonId, ct);
+        foreach (var day in series.Days)
+        {
+            if (ReferralsQueries.Choose(policies, ground.OrganisationId, day, commune).Policy is { } policy)
+            {
+                findings.Refuse(day, Eligibility.WhyNotNewDirect(policy, rights, day).Select(r => r with { Field = nameof(Input.PrestationId) }));
+            }
         }
     }
 

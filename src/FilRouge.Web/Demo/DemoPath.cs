@@ -96,7 +96,7 @@ internal sealed class DemoPath
             decision.SetImplementation(told.Implementation, told.By);
             if (told.RenewalFiledOn is { } filed)
             {
-                decision.FileRenewal(filed, $"Récépissé de la MDPH du {FrenchDate.Long(filed.AddDays(4))}.", filed);
+                decision.FileRenewal(filed, $"Récépissé de la MDPH du {FrenchDate.Long(filed.AddDays(4))}.", filed, _world.At(filed, 9));
             }
 
             known.Add(decision);

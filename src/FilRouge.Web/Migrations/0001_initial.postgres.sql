@@ -104,16 +104,13 @@ CREATE TABLE cdaph_decisions (
     qualification text NOT NULL,
     has_pag boolean NOT NULL,
     creton boolean NOT NULL,
-    renewal_filed_on date,
-    renewal_proof text,
     implementation text NOT NULL,
     implemented_by text,
     replaces_id uuid,
-    cancelled_on date,
-    reactivated_on date,
     initial_individual_number text,
     transfer text NOT NULL,
     recorded_at_utc timestamp with time zone NOT NULL,
+    acted_at_utc timestamp with time zone,
     version integer NOT NULL,
     CONSTRAINT "PK_cdaph_decisions" PRIMARY KEY (id)
 );
@@ -622,6 +619,29 @@ CREATE TABLE tool_results (
 );
 
 
+CREATE TABLE cdaph_interruptions (
+    id uuid NOT NULL,
+    "from" date NOT NULL,
+    until date,
+    recorded_at_utc timestamp with time zone NOT NULL,
+    end_recorded_at_utc timestamp with time zone,
+    decision_id uuid NOT NULL,
+    CONSTRAINT "PK_cdaph_interruptions" PRIMARY KEY (id),
+    CONSTRAINT "FK_cdaph_interruptions_cdaph_decisions_decision_id" FOREIGN KEY (decision_id) REFERENCES cdaph_decisions (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE cdaph_renewal_filings (
+    id uuid NOT NULL,
+    filed_on date NOT NULL,
+    proof text NOT NULL,
+    recorded_at_utc timestamp with time zone NOT NULL,
+    decision_id uuid NOT NULL,
+    CONSTRAINT "PK_cdaph_renewal_filings" PRIMARY KEY (id),
+    CONSTRAINT "FK_cdaph_renewal_filings_cdaph_decisions_decision_id" FOREIGN KEY (decision_id) REFERENCES cdaph_decisions (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE coordinator_terms (
     id uuid NOT NULL,
     account_id uuid NOT NULL,
@@ -875,6 +895,12 @@ CREATE INDEX "IX_cdaph_decisions_ends" ON cdaph_decisions (ends);
 
 
 CREATE INDEX "IX_cdaph_decisions_person_id" ON cdaph_decisions (person_id);
+
+
+CREATE INDEX "IX_cdaph_interruptions_decision_id" ON cdaph_interruptions (decision_id);
+
+
+CREATE INDEX "IX_cdaph_renewal_filings_decision_id" ON cdaph_renewal_filings (decision_id);
 
 
 CREATE INDEX "IX_closures_organisation_id_to" ON closures (organisation_id, "to");

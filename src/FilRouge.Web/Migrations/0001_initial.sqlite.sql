@@ -99,16 +99,13 @@ CREATE TABLE "cdaph_decisions" (
     "qualification" TEXT NOT NULL,
     "has_pag" INTEGER NOT NULL,
     "creton" INTEGER NOT NULL,
-    "renewal_filed_on" TEXT NULL,
-    "renewal_proof" TEXT NULL,
     "implementation" TEXT NOT NULL,
     "implemented_by" TEXT NULL,
     "replaces_id" TEXT NULL,
-    "cancelled_on" TEXT NULL,
-    "reactivated_on" TEXT NULL,
     "initial_individual_number" TEXT NULL,
     "transfer" TEXT NOT NULL,
     "recorded_at_utc" TEXT NOT NULL,
+    "acted_at_utc" TEXT NULL,
     "version" INTEGER NOT NULL
 );
 
@@ -590,6 +587,27 @@ CREATE TABLE "tool_results" (
 );
 
 
+CREATE TABLE "cdaph_interruptions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_cdaph_interruptions" PRIMARY KEY,
+    "from" TEXT NOT NULL,
+    "until" TEXT NULL,
+    "recorded_at_utc" TEXT NOT NULL,
+    "end_recorded_at_utc" TEXT NULL,
+    "decision_id" TEXT NOT NULL,
+    CONSTRAINT "FK_cdaph_interruptions_cdaph_decisions_decision_id" FOREIGN KEY ("decision_id") REFERENCES "cdaph_decisions" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "cdaph_renewal_filings" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_cdaph_renewal_filings" PRIMARY KEY,
+    "filed_on" TEXT NOT NULL,
+    "proof" TEXT NOT NULL,
+    "recorded_at_utc" TEXT NOT NULL,
+    "decision_id" TEXT NOT NULL,
+    CONSTRAINT "FK_cdaph_renewal_filings_cdaph_decisions_decision_id" FOREIGN KEY ("decision_id") REFERENCES "cdaph_decisions" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "coordinator_terms" (
     "id" TEXT NOT NULL CONSTRAINT "PK_coordinator_terms" PRIMARY KEY,
     "account_id" TEXT NOT NULL,
@@ -828,6 +846,12 @@ CREATE INDEX "IX_cdaph_decisions_ends" ON "cdaph_decisions" ("ends");
 
 
 CREATE INDEX "IX_cdaph_decisions_person_id" ON "cdaph_decisions" ("person_id");
+
+
+CREATE INDEX "IX_cdaph_interruptions_decision_id" ON "cdaph_interruptions" ("decision_id");
+
+
+CREATE INDEX "IX_cdaph_renewal_filings_decision_id" ON "cdaph_renewal_filings" ("decision_id");
 
 
 CREATE INDEX "IX_closures_organisation_id_to" ON "closures" ("organisation_id", "to");

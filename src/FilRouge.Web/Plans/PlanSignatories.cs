@@ -10,11 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilRouge.Web.Plans;
 
-/// <summary>Who may sign a plan today: those who decide for the person, her coordinator, and a director or head of service. Computed, never typed.</summary>
+/// <summary>Who may sign a plan today: those who decide for the person, her coordinator, and a director or head of service (the head of service when holders disagree). Computed, never typed.</summary>
 internal static class PlanSignatories
 {
     private const string Coordination = "le coordonnateur";
-    private const string Direction = "la direction";
     private const string Deciders = "un représentant légal";
 
     /// <summary>The table of signatories of a person's plan.</summary>
@@ -27,12 +26,13 @@ internal static class PlanSignatories
             .Where(a => a.Until == null || a.Until >= today)
             .Where(a => a.Id == coordinatorId || (a.OrganisationId == person.OrganisationId && (a.Role == Role.Director || a.Role == Role.HeadOfService)))
             .OrderBy(a => a.DisplayName).Select(a => new { a.Id, a.DisplayName, a.Role }).ToListAsync(ct);
+        var decides = Decides.On(person, relatives, today);
         return
         [
-            .. Decides.On(person, relatives, today).Signatories(SignedAct.Plan).Select(s => Of(s, relatives.Find(r => r.Id == s.Id))),
+            .. decides.Signatories(SignedAct.Plan).Select(s => Of(s, relatives.Find(r => r.Id == s.Id))),
             .. staff.Where(a => a.Id == coordinatorId).Select(a => new RequiredSignatory(a.Id, a.DisplayName, SignatureQuality.Coordinator, Coordination)),
             .. staff.Where(a => a.Role is Role.Director or Role.HeadOfService)
-                .Select(a => new RequiredSignatory(a.Id, a.DisplayName, a.Role == Role.Director ? SignatureQuality.Director : SignatureQuality.HeadOfService, Direction)),
+                .Select(a => RequiredSignatory.OfDirection(a.Id, a.DisplayName, a.Role == Role.Director ? SignatureQuality.Director : SignatureQuality.HeadOfService, decides.NeedsHeadOfService)),
         ];
     }
 

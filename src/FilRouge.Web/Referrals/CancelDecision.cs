@@ -12,5 +12,5 @@ public sealed class CancelDecision(Work work) : RightAct<CancelDecision.Input>(w
     public sealed record Input(Guid PersonId, Guid DecisionId, DateOnly CancelledOn, int? Version = null) : IOnRight;
 
     protected override Outcome Act(CdaphDecision decision, Input input) =>
-        decision.WhyNotCancel(input.CancelledOn).Unless(() => decision.Cancel(input.CancelledOn));
+        decision.WhyNotCancel(input.CancelledOn).Unless(() => decision.Cancel(input.CancelledOn, Clock.UtcNow));
 }

@@ -1,5 +1,9 @@
+using FilRouge.Domain.Common;
+using FilRouge.Domain.People;
 using FilRouge.Domain.Referrals;
+using FilRouge.Platform.Access;
 using FilRouge.Platform.Commands;
+using FilRouge.Web.People;
 using FilRouge.Web.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +46,13 @@ public abstract class EpisodeAct<TInput>(Work work) : UseCase<TInput>(work)
     protected async Task<PolicyChoice> PolicyOn(EpisodeOfCare episode, DateOnly day, CancellationToken ct) =>
         await Db.PolicyInForce(episode.OrganisationId, day, await Db.CommuneOf(episode.PersonId, day, ct), ct);
 
+    /// <summary>Why the actor cannot decide for the person: her holders disagree, on the day of the act or as it is entered (rule E11).</summary>
+    protected async Task<IReadOnlyList<Refusal>> WhyNotDecide(Person person, DateOnly on, CancellationToken ct)
+    {
+        var relatives = await Db.RelativesOf(person.Id, ct);
+        return [.. new[] { on, Clock.Today }.SelectMany(day => Decides.On(person, relatives, day).WhyNotDecide(Actor.Role == Role.HeadOfService)).Distinct()];
+    }
+
     /// <summary>The entry of this path on the waiting list, when it waits there.</summary>
     protected Task<WaitingEntry?> WaitingOf(EpisodeOfCare episode, CancellationToken ct) =>
         Db.WaitingEntries.WithMoves().Where(e => e.EpisodeId == episode.Id && (e.Stage == WaitingStage.UnderAnalysis || e.Stage == WaitingStage.Admissible)).FirstOrDefaultAsync(ct);
@@ -60,7 +71,7 @@ public abstract class PathStep(Work work) : EpisodeAct<PathStep.Input>(work)
     }
 
     /// <summary>The domain's guard.</summary>
-    protected abstract IReadOnlyList<Domain.Common.Refusal> WhyNot(EpisodeOfCare episode, DateOnly on);
+    protected abstract IReadOnlyList<Refusal> WhyNot(EpisodeOfCare episode, DateOnly on);
 
     /// <summary>The domain's verb.</summary>
     protected abstract void Go(EpisodeOfCare episode, DateOnly on);

@@ -13,5 +13,5 @@ public sealed class FileRenewal(Work work) : RightAct<FileRenewal.Input>(work)
 
     protected override Outcome Act(CdaphDecision decision, Input input) =>
         decision.WhyNotFileRenewal(input.RenewalFiledOn, input.RenewalProof, Clock.Today)
-            .Unless(() => decision.FileRenewal(input.RenewalFiledOn, input.RenewalProof, Clock.Today));
+            .Unless(() => decision.FileRenewal(input.RenewalFiledOn, input.RenewalProof, Clock.Today, Clock.UtcNow));
 }

@@ -36,6 +36,7 @@ public sealed class GiveDipc(Work work) : EpisodeAct<GiveDipc.Input>(work)
             readings.Text("CountersignedBy", input.CountersignedBy, 1000));
         var minor = person.IsMinorOn(on);
         readings.Add(episode.WhyNotGiveDipc(dipc, minor, Clock.Today));
+        readings.Add(await WhyNotDecide(person, on, ct));
         return readings.Refusals.Unless(() => episode.GiveDipc(dipc, minor, Clock.Today));
     }
 }

@@ -12,5 +12,5 @@ public sealed class ReactivateDecision(Work work) : RightAct<ReactivateDecision.
     public sealed record Input(Guid PersonId, Guid DecisionId, DateOnly ReactivatedOn, int? Version = null) : IOnRight;
 
     protected override Outcome Act(CdaphDecision decision, Input input) =>
-        decision.WhyNotReactivate(input.ReactivatedOn).Unless(() => decision.Reactivate(input.ReactivatedOn));
+        decision.WhyNotReactivate(input.ReactivatedOn).Unless(() => decision.Reactivate(input.ReactivatedOn, Clock.UtcNow));
 }

@@ -100,11 +100,29 @@ internal sealed class ReferralsTables : IModelPart
     {
         b.ToTable("cdaph_decisions");
         b.Ignore(d => d.Right);
+        b.Ignore(d => d.Renewal);
+        b.Ignore(d => d.Cancellation);
         b.HasIndex(d => d.PersonId);
         b.HasIndex(d => d.Ends);
-        b.Classify(Technical, "Id", "Version", "PersonId", "ReplacesId", "RecordedAtUtc");
+        b.OwnsMany(d => d.Interruptions, o =>
+        {
+            o.ToTable("cdaph_interruptions").WithOwner().HasForeignKey("DecisionId");
+            o.HasKey(i => i.Id);
+            o.HasIndex("DecisionId");
+            o.Classify(Technical, "Id", "DecisionId", "RecordedAtUtc", "EndRecordedAtUtc").Classify(Administrative, "From", "Until");
+        });
+        b.OwnsMany(d => d.Filings, o =>
+        {
+            o.ToTable("cdaph_renewal_filings").WithOwner().HasForeignKey("DecisionId");
+            o.HasKey(f => f.Id);
+            o.HasIndex("DecisionId");
+            o.Classify(Technical, "Id", "DecisionId", "RecordedAtUtc").Classify(Administrative, "FiledOn", "Proof");
+        });
+        b.Navigation(d => d.Interruptions).UsePropertyAccessMode(PropertyAccessMode.Field);
+        b.Navigation(d => d.Filings).UsePropertyAccessMode(PropertyAccessMode.Field);
+        b.Classify(Technical, "Id", "Version", "PersonId", "ReplacesId", "RecordedAtUtc", "ActedAtUtc");
         b.Classify(Identity, "NationalId", "DecisionNumber", "InitialIndividualNumber");
-        b.Classify(Administrative, "Mdph", "DecidedOn", "Opens", "Ends", "RenewalFiledOn", "RenewalProof", "CancelledOn", "ReactivatedOn", "Transfer");
+        b.Classify(Administrative, "Mdph", "DecidedOn", "Opens", "Ends", "Transfer");
         b.Classify(Health, "RightCode", "Qualification", "HasPag", "Creton", "Implementation", "ImplementedBy");
     }
 

@@ -220,6 +220,23 @@ public sealed class DecidesTests
         Assert.True(who.NeedsHeadOfService);
         Assert.Contains(who.Notes, n => n.Contains("chef de service", StringComparison.Ordinal));
         Assert.False(Decides.On(_child, [Mother(_child)], Today).NeedsHeadOfService);
+
+        var refused = Assert.Single(who.WhyNotDecide(headOfService: false));
+        Assert.Equal(("decides.disagreement", "Code civil, art. 372-2"), (refused.Code, refused.Source));
+        Assert.Contains("aucune décision sans le chef de service", refused.Sentence);
+        Assert.Empty(who.WhyNotDecide(headOfService: true));
+        Assert.Empty(Decides.On(_child, [Mother(_child)], Today).WhyNotDecide(headOfService: false));
+    }
+
+    [Fact]
+    [Trait("Rule", "E03")]
+    public void A_document_is_signed_under_the_names_of_the_civil_status_and_screens_show_the_used_ones()
+    {
+        var adult = Person.Register(Guid.NewGuid(), new(new PersonName("Martin", "Paul, René", "Roux", usedFirstName: "Zoé"), Sex.Undetermined, PartialDate.FromStore("1990-03-05")), represented: false, null, Today, Now);
+        var own = Assert.Single(Decides.On(adult, [], Today).Signatories(SignedAct.Plan));
+
+        Assert.Equal(("Martin Paul, René", "Zoé Roux"), (own.Name, own.CalledName));
+        Assert.Contains("Zoé Roux", Assert.Single(Decides.On(adult, [], Today).WhyNotSigned(SignedAct.Dipc, Set())).Sentence);
     }
 
     [Fact]

@@ -56,6 +56,15 @@ public sealed class PlanContentTests
         Assert.Single(draft.Goals);
     }
 
+    [Theory]
+    [Trait("Rule", "E21")]
+    [InlineData("2.1.1.3", true)]
+    [InlineData("2.3.4.2", true)]
+    [InlineData("2.4.1", false)]
+    [InlineData("3.1.5.2", false)]
+    public void A_direct_prestation_needs_an_open_right_and_coordination_does_not(string code, bool needs) =>
+        Assert.Equal(needs, PrestationCode.Parse(code).Value.NeedsOpenRight);
+
     [Fact]
     public void A_prestation_serves_a_goal_and_stays_within_the_plan()
     {

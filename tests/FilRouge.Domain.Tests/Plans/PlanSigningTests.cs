@@ -37,6 +37,28 @@ public sealed class PlanSigningTests
     }
 
     [Fact]
+    [Trait("Rule", "E11")]
+    public void When_holders_disagree_the_head_of_service_signs_and_a_director_alone_is_not_enough()
+    {
+        var director = RequiredSignatory.OfDirection(Director.SignerId, Director.Name, SignatureQuality.Director, holdersDisagree: true);
+        var head = RequiredSignatory.OfDirection(Head.SignerId, Head.Name, SignatureQuality.HeadOfService, holdersDisagree: true);
+        RequiredSignatory[] all = [Mother, Coordinator, director, head];
+        var plan = Submitted();
+        Assert.Equal(["plan.no-head-of-service"], plan.WhyNotSign(Act(plan, Mother, Today), [Mother, Coordinator, director], Today).Codes());
+
+        foreach (var by in new[] { Mother, Coordinator, director })
+        {
+            Assert.Null(plan.Sign(Act(plan, by, Today), all, Today));
+        }
+
+        Assert.Equal(["le chef de service (titulaires en désaccord)"], plan.Draft!.SeatsAwaited(all));
+        Assert.NotNull(plan.Sign(Act(plan, head, Today), all, Today));
+        Assert.Equal(
+            [("la direction", true), ("la direction", true)],
+            new[] { SignatureQuality.Director, SignatureQuality.HeadOfService }.Select(q => RequiredSignatory.OfDirection(Head.SignerId, Head.Name, q, holdersDisagree: false)).Select(s => (s.Seat, s.Mandatory)));
+    }
+
+    [Fact]
     public void Nobody_signs_twice_nor_without_being_entitled()
     {
         var plan = Submitted();

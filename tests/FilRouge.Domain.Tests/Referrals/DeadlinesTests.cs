@@ -108,7 +108,7 @@ public sealed class DeadlinesTests
     public void A_filed_or_decided_renewal_ends_the_announcement()
     {
         var filed = Decision(Right("2025-07-01", "2026-08-31"));
-        filed.FileRenewal(Day("2026-05-01"), "Récépissé.", Day("2026-05-01"));
+        filed.FileRenewal(Day("2026-05-01"), "Récépissé.", Day("2026-05-01"), Utc("2026-05-01 08:00"));
         var decided = RightsChain.Of([Decision(Right("2025-07-01", "2026-08-31")), Decision(Right("2026-10-01", null))]);
 
         Assert.DoesNotContain(Deadlines.Of(Active(Start), Policy(), RightsChain.Of([filed]), Day("2026-06-01")), i => i.Code.StartsWith("rights.", StringComparison.Ordinal));

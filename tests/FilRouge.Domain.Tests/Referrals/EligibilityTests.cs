@@ -45,6 +45,22 @@ public sealed class EligibilityTests
         Assert.True(Eligibility.Judge(after, EligibilityStep.Coordination).Allowed);
     }
 
+    [Theory]
+    [Trait("Rule", "E21")]
+    [InlineData(NotificationRequiredBefore.DirectPrestation, "2026-03-31", null)]
+    [InlineData(NotificationRequiredBefore.DirectPrestation, "2026-04-01", "eligibility.gap")]
+    [InlineData(NotificationRequiredBefore.Request, "2026-04-01", "eligibility.gap")]
+    [InlineData(NotificationRequiredBefore.DirectPrestation, "2024-12-31", "eligibility.notification")]
+    [InlineData(NotificationRequiredBefore.Never, "2026-04-01", null)]
+    public void A_new_direct_prestation_waits_for_a_right_beyond_the_grace(NotificationRequiredBefore before, string day, string? code)
+    {
+        var rights = RightsChain.Of([Decision(Right("2025-01-01", "2025-12-31"))]);
+        var refusals = Eligibility.WhyNotNewDirect(Policy(before), rights, Day(day));
+
+        Assert.Equal(code is null ? [] : [(code, "Cahier des charges ARS, § 3")], refusals.Select(r => (r.Code, r.Source!)));
+        Assert.All(refusals.Where(r => r.Code == "eligibility.gap"), r => Assert.Contains("les nouvelles prestations directes sont suspendues", r.Sentence));
+    }
+
     [Fact]
     public void A_territory_may_accept_the_pcpe_orientation_only()
     {

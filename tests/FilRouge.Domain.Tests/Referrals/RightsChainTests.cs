@@ -5,6 +5,8 @@ namespace FilRouge.Domain.Tests.Referrals;
 
 public sealed class RightsChainTests
 {
+    private static readonly DateTime Now = Utc("2028-01-02 08:00");
+
     [Fact]
     public void The_national_list_has_41_types_and_knows_the_pcpe()
     {
@@ -78,7 +80,7 @@ public sealed class RightsChainTests
     {
         var old = Decision(Right("2024-01-01", "2026-12-31"));
         var mistake = Decision(Right("2025-07-01", "2028-06-30", replaces: old.Id), RightsChain.Of([old]));
-        mistake.Cancel(Day("2025-07-01"));
+        mistake.Cancel(Day("2025-07-01"), Now);
         var chain = RightsChain.Of([old, mistake]);
 
         Assert.Equal(Day("2026-12-31"), Assert.Single(chain.PeriodsOf(old)).To);
@@ -132,8 +134,8 @@ public sealed class RightsChainTests
     public void A_cancelled_decision_may_be_reactivated_and_loses_only_the_days_between()
     {
         var decision = Decision(Right("2024-01-01", "2024-12-31"));
-        decision.Cancel(Day("2024-03-01"));
-        decision.Reactivate(Day("2024-04-01"));
+        decision.Cancel(Day("2024-03-01"), Now);
+        decision.Reactivate(Day("2024-04-01"), Now);
         var chain = RightsChain.Of([decision]);
 
         Assert.Equal(366 - 31, chain.EligibleDays(Day("2024-01-01"), Day("2024-12-31")));
@@ -193,7 +195,7 @@ public sealed class RightsChainTests
     public void A_renewal_filed_before_the_end_is_prorogated_where_the_territory_says_so()
     {
         var decision = Decision(Right("2025-01-01", "2025-12-31"));
-        decision.FileRenewal(Day("2025-12-31"), "Récépissé de la MDPH.", Day("2026-01-02"));
+        decision.FileRenewal(Day("2025-12-31"), "Récépissé de la MDPH.", Day("2026-01-02"), Now);
         var (chain, delays) = (RightsChain.Of([decision]), Delays with { ProrogationMonths = 2 });
 
         Assert.Equal(Day("2026-05-31"), chain.GapOn(Day("2026-01-01"), delays)?.GraceUntil);
@@ -208,10 +210,10 @@ public sealed class RightsChainTests
         var (decision, delays) = (Decision(Right("2025-01-01", "2025-12-31")), Delays with { ProrogationMonths = 2 });
         Assert.Equal("rights.proof", Assert.Single(decision.WhyNotFileRenewal(Day("2026-01-01"), "\u200B ", Day("2026-01-02"))).Code);
         Assert.Equal("rights.no-end", Assert.Single(Decision(Right("2025-01-01", null)).WhyNotFileRenewal(Day("2026-01-01"), "Récépissé.", Day("2026-01-02"))).Code);
-        decision.FileRenewal(Day("2026-01-01"), " Récépissé\u200B du guichet. ", Day("2026-01-02"));
+        decision.FileRenewal(Day("2026-01-01"), " Récépissé\u200B du guichet. ", Day("2026-01-02"), Now);
 
         var gap = RightsChain.Of([decision]).GapOn(Day("2026-01-02"), delays);
-        Assert.Equal((Day("2026-01-01"), "Récépissé du guichet."), (decision.RenewalFiledOn, decision.RenewalProof));
+        Assert.Equal((Day("2026-01-01"), "Récépissé du guichet."), (decision.Renewal!.FiledOn, decision.Renewal.Proof));
         Assert.Equal(Day("2026-03-31"), gap?.GraceUntil);
         Assert.Contains("déposé le 1er janvier 2026", gap?.Sentence);
     }

@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FilRouge.Web.Tests.Agenda;
 
-/// <summary>A person of Seine-et-Marne with a path under way, a signed plan (once a week, 45 minutes), a salaried and an independent professional.</summary>
+/// <summary>A person of Seine-et-Marne with a right open, a path under way, a signed plan (once a week, 45 minutes), a salaried and an independent professional.</summary>
 internal sealed record Followed(Guid PersonId, Guid Line, Guid SalariedId, Guid IndependentId, DateOnly Today)
 {
     private static int _number = 90_000;
@@ -24,7 +24,9 @@ internal sealed record Followed(Guid PersonId, Guid Line, Guid SalariedId, Guid 
 
     public string New => $"/personnes/{PersonId}/interventions/nouvelle";
 
-    public static Task<Followed> Somebody(Site site) => site.Inside("coordination@demo.test", async (services, db) =>
+    /// <param name="site">The application.</param>
+    /// <param name="rightDays">Days from today to the last one of the right to be followed by a PCPE.</param>
+    public static Task<Followed> Somebody(Site site, int rightDays = 500) => site.Inside("coordination@demo.test", async (services, db) =>
     {
         var today = services.Get<Clock>().Today;
         var name = new string([.. Guid.NewGuid().ToString("N").Select(c => (char)('a' + (c % 26)))]);
@@ -36,6 +38,8 @@ internal sealed record Followed(Guid PersonId, Guid Line, Guid SalariedId, Guid 
         var episode = Path(registered.Id, account.OrganisationId, account.Id, today.AddDays(-200));
         var plan = SignedPlan(registered.Id, episode.Id, today);
         db.Add(plan);
+        var right = new DecisionTerms(registered.Id, RightTypes.Pcpe, "77", today.AddDays(-230), today.AddDays(-220), today.AddDays(rightDays));
+        db.Add(CdaphDecision.Record(right, RightsChain.Empty, "77", today, DateTime.UtcNow));
         await db.SaveChangesAsync();
         return new Followed(registered.Id, plan.Current!.Prestations[0].LineId, salaried.Id, independent.Id, today);
 

@@ -1,9 +1,11 @@
 using System.Net;
 using FilRouge.Domain.Agenda;
 using FilRouge.Domain.Plans;
+using FilRouge.Domain.Referrals;
 using FilRouge.Platform.Commands;
 using FilRouge.Web.Agenda;
 using FilRouge.Web.Plans;
+using FilRouge.Web.Referrals;
 using FilRouge.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -123,6 +125,57 @@ public sealed class PlanningTests(Site site)
         fields["Input.PrestationId"] = "";
         await Refused(coordinator, person, fields, "Rattachez l’intervention");
         fields["Input.PrestationId"] = "Assessment";
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post(person.New, fields)).StatusCode);
+    }
+
+    [Fact]
+    [Trait("Rule", "E21")]
+    public async Task Beyond_the_grace_no_new_direct_prestation_is_planned_and_nothing_else_stops()
+    {
+        var person = await Followed.Somebody(site, rightDays: 20);
+        var coordinator = await site.As("coordination@demo.test");
+        var grace = person.Today.AddDays(20).AddMonths(3);
+        var planned = Fields(person, person.SalariedId, grace, "10h");
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post(person.New, planned)).StatusCode);
+
+        var late = Fields(person, person.SalariedId, grace.AddDays(1), "10h");
+        await Refused(coordinator, person, late, "les nouvelles prestations directes sont suspendues", "Relancez la MDPH");
+        var outcome = await site.Inside("coordination@demo.test", (services, _) => services.Get<PlanIntervention>().Execute(
+            new(person.PersonId) { ProfessionalId = person.SalariedId, PrestationId = person.Line, Day = grace.AddDays(1), At = new(10, 0), DurationMinutes = 45 }));
+        var refusal = Assert.Single(outcome.Reasons);
+        Assert.Equal("eligibility.gap", refusal.Code);
+        Assert.StartsWith("Cahier des charges du PCPE 77", refusal.Source, StringComparison.Ordinal);
+
+        // A series is checked on each of its days: the ones within the grace are not planned alone.
+        var series = Fields(person, person.SalariedId, grace.AddDays(-7), "14h");
+        series["Input.Until"] = Day(grace.AddDays(14));
+        await Refused(coordinator, person, series, $"({Domain.Common.FrenchDate.Long(grace.AddDays(7))}, {Domain.Common.FrenchDate.Long(grace.AddDays(14))})");
+        Assert.Equal(1, await Count(person));
+
+        foreach (var (reason, at) in new[] { ("Assessment", "11h"), ("UrgentDerogation", "15h") })
+        {
+            (late["Input.PrestationId"], late["Input.At"]) = (reason, at);
+            Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post(person.New, late)).StatusCode);
+        }
+
+        Assert.Equal(3, await Count(person));
+    }
+
+    [Fact]
+    [Trait("Rule", "E21")]
+    public async Task A_new_notification_opens_direct_prestations_again()
+    {
+        var person = await Followed.Somebody(site, rightDays: -120);
+        var coordinator = await site.As("coordination@demo.test");
+        var fields = Fields(person, person.SalariedId, person.Today.AddDays(2), "10h");
+        await Refused(coordinator, person, fields, "les nouvelles prestations directes sont suspendues");
+        await site.Inside(async (_, db) =>
+        {
+            var known = RightsChain.Of(await db.CdaphDecisions.Where(d => d.PersonId == person.PersonId).ToListAsync());
+            db.Add(CdaphDecision.Record(new DecisionTerms(person.PersonId, RightTypes.Pcpe, "77", person.Today, person.Today, null), known, "77", person.Today, DateTime.UtcNow));
+            await db.SaveChangesAsync();
+            return true;
+        });
         Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post(person.New, fields)).StatusCode);
     }
 

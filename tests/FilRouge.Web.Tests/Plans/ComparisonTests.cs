@@ -27,7 +27,13 @@ public sealed class ComparisonTests(Site site)
             var same = draft.Prestations.Single();
             Assert.True((await services.Get<SavePrestation>().Execute(new(id, null, same.LineId, written.Goal, "2.1.1.3", "psychologue")
             {
-                Modality = Modality.Independent, Place = Place.PersonHome, Frequency = "2 par semaine", Duration = "1h", Payer = Payer.Pcpe, From = same.From, To = same.To,
+                Modality = Modality.Independent,
+                Place = Place.PersonHome,
+                Frequency = "2 par semaine",
+                Duration = "1h",
+                Payer = Payer.Pcpe,
+                From = same.From,
+                To = same.To,
             })).Ok);
             return true;
         });

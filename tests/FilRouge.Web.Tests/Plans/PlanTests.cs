@@ -140,6 +140,46 @@ public sealed class PlanTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E03")]
+    public async Task A_plan_is_signed_for_the_names_of_the_civil_status()
+    {
+        var written = await Written.Plan(site);
+        var id = written.Child.PersonId;
+        await Referrals.Requests.Use(site, id, "Zoé", "Roux");
+        await Sent(await site.As(Coordination), $"{written.Child.Plan}?handler=Submit", []);
+        var civil = await site.Inside(async (_, db) => (await db.Set<FilRouge.Domain.People.Person>().AsNoTracking().SingleAsync(p => p.Id == id)).Names.Civil);
+        foreach (var signer in new[] { $"{id}|Person", $"{written.Child.MotherId}|ParentalAuthority" })
+        {
+            await Sent(await site.As(Coordination), $"{written.Child.Plan}/signer", new() { ["Input.Signer"] = signer, ["Input.Method"] = "Paper" });
+        }
+
+        var signatures = await site.Inside((_, db) => db.PlanVersions.AsNoTracking().Where(v => v.PersonId == id).SelectMany(v => v.Signatures).ToListAsync());
+        Assert.Equal(civil, signatures.Single(s => s.SignerId == id).SignerName);
+        Assert.Equal(civil, signatures.Single(s => s.SignerId == written.Child.MotherId).OnBehalf);
+    }
+
+    [Fact]
+    [Trait("Rule", "E11")]
+    public async Task When_the_parents_disagree_the_plan_waits_for_the_head_of_service()
+    {
+        var written = await Written.Plan(site);
+        await site.Inside(Coordination, async (services, _) => await Written.Done(services.Get<FilRouge.Web.People.AddRelative>().Execute(new(written.Child.PersonId, new()
+        {
+            Name = "Yves " + written.Child.Name,
+            Relation = FilRouge.Domain.People.Relation.Father,
+            Title = FilRouge.Domain.People.Title.ParentalAuthority,
+            Restrictions = FilRouge.Domain.People.Restrictions.Disagreement,
+        }))));
+        await written.Sign(site);
+        var coordinator = await site.As(Coordination);
+        Assert.Contains("Signatures attendues : le chef de service (titulaires en désaccord)", (await coordinator.Page(written.Child.Plan)).Text("[aria-labelledby=signatures]"));
+        Assert.Equal(EpisodeStatus.PlanApproval, await written.Child.Path(site));
+
+        await Sent(await site.As("chef@demo.test"), $"{written.Child.Plan}/signer", new() { ["Input.Signer"] = $"{await Written.Account(site, "chef@demo.test")}|HeadOfService", ["Input.Method"] = "OnScreen" });
+        Assert.Equal(EpisodeStatus.Active, await written.Child.Path(site));
+    }
+
+    [Fact]
     [Trait("Rule", "E67")]
     public async Task A_family_without_telephone_nor_address_signs_on_paper()
     {

@@ -1,7 +1,9 @@
 using System.Net;
 using FilRouge.Domain.Access;
+using FilRouge.Domain.People;
 using FilRouge.Domain.Referrals;
 using FilRouge.Web.Access;
+using FilRouge.Web.People;
 using FilRouge.Web.Referrals;
 using FilRouge.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -124,6 +126,58 @@ public sealed class CarePathTests(Site site)
         await client.Post(made.Of("dipc"), new() { ["Input.Subject"] = "Retour en classe deux matinées" }, "#avenant");
         Assert.Contains("deux matinées", (await client.Page(made.Of("dipc"))).Text("ol"));
         Assert.Equal(DipcStatus.GivenInTime, (await Path(made)).DipcStatusOn(Today));
+    }
+
+    [Fact]
+    [Trait("Rule", "E11")]
+    public async Task When_the_parents_disagree_the_head_of_service_gives_the_dipc()
+    {
+        var ((made, episode), client, head) = (await site.Admitted(), await site.As(Coordinator), await site.As(Head));
+        await site.Done<AddRelative, AddRelative.Input>(Coordinator, new(made.PersonId, new()
+        {
+            Name = "Yves Essai",
+            Relation = Relation.Father,
+            Title = Title.ParentalAuthority,
+            Restrictions = Restrictions.Disagreement,
+        }));
+        var page = await client.Page(made.Of("dipc"));
+        Assert.Contains("aucune décision sans le chef de service", page.Text("main p"));
+        Assert.Null(page.QuerySelector("#dipc"));
+        var given = new GiveDipc.Input(made.PersonId, episode)
+        {
+            Participants = "Inès et ses parents",
+            OpinionKind = MinorOpinionKind.Expressed,
+            MinorOpinion = "Oui.",
+            SignedBy = "Hélène Marchetti, directrice",
+        };
+        var refusal = Assert.Single((await site.Do<GiveDipc, GiveDipc.Input>(Coordinator, given)).Reasons);
+        Assert.Equal(("decides.disagreement", "Code civil, art. 372-2"), (refusal.Code, refusal.Source));
+
+        var fields = new Dictionary<string, string>
+        {
+            ["Input.Participants"] = given.Participants,
+            ["Input.OpinionKind"] = "Expressed",
+            ["Input.MinorOpinion"] = given.MinorOpinion,
+            ["Input.SignedBy"] = given.SignedBy,
+        };
+        Assert.Equal(HttpStatusCode.Redirect, (await head.Post(made.Of("dipc"), fields, "#dipc")).StatusCode);
+        Assert.Equal(DipcStatus.GivenInTime, (await Path(made)).DipcStatusOn(Today));
+        Assert.Equal("decides.disagreement", Assert.Single((await site.Do<AmendDipc, AmendDipc.Input>(Coordinator, new(made.PersonId, episode, "Retour en classe"))).Reasons).Code);
+        await site.Done<AmendDipc, AmendDipc.Input>(Head, new(made.PersonId, episode, "Retour en classe"));
+    }
+
+    [Fact]
+    [Trait("Rule", "E03")]
+    public async Task The_dipc_is_countersigned_under_the_names_of_the_civil_status()
+    {
+        var ((made, _), client) = (await site.Admitted(), await site.As(Coordinator));
+        await Requests.Use(site, made.PersonId, "Zoé", "Roux");
+        var civil = await site.Inside(async (_, db) => (await db.Persons.AsNoTracking().SingleAsync(p => p.Id == made.PersonId)).Names.Civil);
+        var choice = (await client.Page(made.Of("dipc"))).QuerySelector("[name='Input.Countersigners']")!;
+
+        Assert.Equal(civil, choice.GetAttribute("value"));
+        Assert.Contains("Zoé Roux", choice.ParentElement!.TextContent);
+        Assert.Contains("Zoé Roux", (await client.Page(made.Of("situation"))).Text("main li"));
     }
 
     [Fact]

@@ -108,6 +108,16 @@ internal static class Requests
         return (made, episode);
     }
 
+    /// <summary>Gives a person names used in life, beside those of the civil status.</summary>
+    public static Task<bool> Use(Site site, Guid personId, string firstName, string name) => site.Inside(async (_, db) =>
+    {
+        var person = await db.Persons.SingleAsync(p => p.Id == personId);
+        var names = new PersonName(person.Names.BirthName, person.Names.GivenNames, name, usedFirstName: firstName);
+        person.CorrectIdentity(new PersonIdentity(names, person.Sex, person.BirthDate), Today);
+        await db.SaveChangesAsync();
+        return true;
+    });
+
     public static Task<Guid> Episode(this Site site, Guid personId) =>
         site.Inside((_, db) => db.Episodes.Where(e => e.PersonId == personId).OrderByDescending(e => e.Id).Select(e => e.Id).FirstAsync());
 

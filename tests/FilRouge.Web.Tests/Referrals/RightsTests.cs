@@ -66,7 +66,7 @@ public sealed class RightsTests(Site site)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.Post(made.Of($"droits/{id}"), new() { ["Input.RenewalProof"] = "\u200B" }, "#renouveler")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await client.Post(made.Of($"droits/{id}"), new() { ["Input.RenewalProof"] = "Re\u0301ce\u0301pisse\u0301 no\u200B 12" }, "#renouveler")).StatusCode);
-        Assert.Equal("Récépissé no 12", await site.Inside((_, db) => db.CdaphDecisions.Where(d => d.Id == id).Select(d => d.RenewalProof).SingleAsync()));
+        Assert.Equal("Récépissé no 12", await site.Inside((_, db) => db.CdaphDecisions.Where(d => d.Id == id).SelectMany(d => d.Filings).Select(f => f.Proof).SingleAsync()));
     }
 
     [Fact]
@@ -128,6 +128,46 @@ public sealed class RightsTests(Site site)
         Assert.Contains("quelle structure", (await refused.Document()).Text(".errors"));
         await client.Post(url, new() { ["Input.Implementation"] = "Partial", ["Input.ImplementedBy"] = "SESSAD Les Tilleuls", ["Input.Transfer"] = "NotNeeded" }, "#mettre-en-oeuvre");
         Assert.Contains("SESSAD Les Tilleuls", (await client.Page(made.Of("droits"))).Text("td"));
+    }
+
+    [Fact]
+    [Trait("Rule", "E71")]
+    public async Task Two_cancellations_and_two_proofs_are_all_kept_with_when_they_were_entered()
+    {
+        var (client, made) = (await site.As(Coordinator), await site.Received());
+        var id = await Record(client, made, Notification(Today.AddYears(-1), Today.AddMonths(2)));
+        var (url, before) = (made.Of($"droits/{id}"), DateTime.UtcNow);
+        foreach (var (off, on) in new[] { (-90, -80), (-60, -50) })
+        {
+            Assert.Equal(HttpStatusCode.Redirect, (await client.Post(url, new() { ["Input.CancelledOn"] = Today.AddDays(off).Typed() }, "#annuler")).StatusCode);
+            Assert.Equal(HttpStatusCode.Redirect, (await client.Post(url, new() { ["Input.ReactivatedOn"] = Today.AddDays(on).Typed() }, "#reactiver")).StatusCode);
+        }
+
+        foreach (var proof in new[] { "Récépissé du guichet", "Pièces complémentaires" })
+        {
+            await client.Post(url, new() { ["Input.RenewalProof"] = proof }, "#renouveler");
+        }
+
+        var row = (await client.Page(made.Of("droits"))).Text("tbody tr");
+        Assert.All(new[] { -90, -80, -60, -50 }, d => Assert.Contains(Domain.Common.FrenchDate.Long(Today.AddDays(d)), row));
+        Assert.All(new[] { "Récépissé du guichet", "Pièces complémentaires" }, proof => Assert.Contains(proof, row));
+        var chain = RightsChain.Of(await site.Inside((_, db) => db.CdaphDecisions.AsNoTracking().Where(d => d.PersonId == made.PersonId).ToListAsync()));
+        Assert.Equal(101 - 20, chain.EligibleDays(Today.AddDays(-100), Today));
+        Assert.Equal((2, 2), (chain.Decisions[0].Interruptions.Count, chain.Decisions[0].Filings.Count));
+        Assert.Equal(101, chain.AsKnownAt(before).EligibleDays(Today.AddDays(-100), Today));
+        Assert.Contains(Domain.Common.FrenchDate.Long(Today.AddDays(-90)), (await client.Page(url)).Text("[aria-labelledby=annulation]"));
+    }
+
+    [Fact]
+    [Trait("Rule", "E69")]
+    public async Task A_cancellation_made_on_an_older_reading_says_that_the_decision_has_changed()
+    {
+        var (client, made) = (await site.As(Coordinator), await site.Received());
+        var id = await Record(client, made, Notification(Today.AddYears(-1), Today.AddMonths(2)));
+        var read = await site.Inside((_, db) => db.CdaphDecisions.Where(d => d.Id == id).Select(d => d.Version).SingleAsync());
+        Assert.True((await site.Do<FileRenewal, FileRenewal.Input>(Coordinator, new(made.PersonId, id, Today, "Récépissé", read))).Ok);
+
+        Assert.Equal(Platform.Commands.Ending.Changed, (await site.Do<CancelDecision, CancelDecision.Input>(Coordinator, new(made.PersonId, id, Today, read))).Ending);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using FilRouge.Domain.Common;
 using FilRouge.Domain.People;
 using FilRouge.Domain.Referrals;
+using FilRouge.Platform.Access;
 using FilRouge.Platform.Pages;
 using FilRouge.Web.People;
 using Microsoft.AspNetCore.Mvc;
@@ -35,7 +37,10 @@ public sealed class DipcModel(GiveDipc give, AmendDipc amend) : FormPage<DipcMod
 
     public IReadOnlyList<Signatory> Signatories { get; private set; } = [];
 
-    public bool MayWrite { get; private set; }
+    /// <summary>What keeps the reader from deciding though she may write: the holders disagree (rule E11).</summary>
+    public IReadOnlyList<Refusal> WhyNotDecide { get; private set; } = [];
+
+    public bool MayDecide { get; private set; }
 
     /// <summary>What a gap in the rights means, to be written in the document (rule E21); null when rights are open.</summary>
     public string? Gap { get; private set; }
@@ -67,10 +72,13 @@ public sealed class DipcModel(GiveDipc give, AmendDipc amend) : FormPage<DipcMod
             return false;
         }
 
-        MayWrite = await May(ReferralsAccess.Follow);
         Episode = await Db.EpisodeOf(PersonId, Aborted);
         Minor = person.IsMinorOn(Clock.Today);
-        Signatories = Decides.On(person, await Db.RelativesOf(PersonId, Aborted), Clock.Today).Signatories(SignedAct.Dipc);
+        var decides = Decides.On(person, await Db.RelativesOf(PersonId, Aborted), Clock.Today);
+        Signatories = decides.Signatories(SignedAct.Dipc);
+        var mayWrite = await May(ReferralsAccess.Follow);
+        WhyNotDecide = mayWrite ? decides.WhyNotDecide(Work.Actor.Role == Role.HeadOfService) : [];
+        MayDecide = mayWrite && WhyNotDecide.Count == 0;
         if (Episode is { } episode && (await Db.PolicyInForce(episode.OrganisationId, Clock.Today, await Db.CommuneOf(PersonId, Clock.Today, Aborted), Aborted)).Policy is { } policy)
         {
             Gap = (await Db.RightsOf(PersonId, Aborted)).GapOn(Clock.Today, policy.Delays, RightsReading.AcceptedBy(policy.Accepted))?.Sentence;

@@ -31,8 +31,6 @@ public sealed class RightModel(FileRenewal renewal, CancelDecision cancel, React
 
     public RightStatus Status { get; private set; }
 
-    public bool IsCancelled => Decision.CancelledOn is not null && Decision.ReactivatedOn is null;
-
     private string Tab => $"/personnes/{PersonId}/droits";
 
     public Task<IActionResult> OnPostRenewalAsync() => Send(
