@@ -18,6 +18,9 @@ public static class Deadlines
     // Steps of the alert on the end of rights: a file takes the MDPH 4 months or more.
     private static readonly int[] RenewalSteps = [12, 9, 6, 3, 1];
 
+    // Half a year after the last appointment, nobody is asked any more.
+    private const int OverMonths = 6;
+
     /// <summary>What a request owes.</summary>
     /// <param name="referral">The request.</param>
     /// <param name="clock">Clock of the territory, with the delays of the policy in force at its reception.</param>
@@ -71,6 +74,27 @@ public static class Deadlines
             Review(episode, policy, admitted, today), Expired(policy, rights, today), .. Renewals(rights, today),
         ];
         return [.. items.OfType<DueItem>().OrderBy(i => i.DueOn)];
+    }
+
+    /// <summary>What is owed after the exit: the yes of the relay, and news at each appointment, from a month before it.</summary>
+    /// <param name="episode">The path, with its news.</param>
+    /// <param name="delays">Delays of the territory.</param>
+    /// <param name="today">Today in the territory.</param>
+    public static IReadOnlyList<DueItem> AfterExit(EpisodeOfCare episode, PolicyDelays delays, DateOnly today)
+    {
+        if (episode.Exit is not { Motive: not ExitMotive.Death } exit || episode.Status == EpisodeStatus.Archived || today > exit.LastDay.AddMonths(delays.LastNewsMonths + OverMonths))
+        {
+            return [];
+        }
+
+        List<DueItem> items = [.. episode.NewsAwaited(delays).Select(m => (Months: m, Due: exit.LastDay.AddMonths(m))).Where(n => n.Due <= today.AddMonths(1)).Take(1)
+            .Select(n => new DueItem("news.due", $"Prenez des nouvelles, {n.Months} mois après la sortie.", n.Due, today > n.Due, $"Post-suivi à {string.Join(", ", delays.NewsMonths)} mois."))];
+        if (exit.Relay is { AcknowledgedOn: null } relay)
+        {
+            items.Add(new DueItem("relay.due", $"Faites confirmer le relais : {relay.Who}.", relay.On, today > relay.On, "Un relais n’est passé que quand celui qui le prend a dit oui."));
+        }
+
+        return [.. items.OrderBy(i => i.DueOn)];
     }
 
     private static DueItem? Welcome(EpisodeOfCare episode, DateOnly admitted, DateOnly today)

@@ -139,3 +139,20 @@ public enum DipcStatus
     /// <summary>Given late.</summary>
     [Fr("remis en retard")] GivenLate,
 }
+
+/// <summary>What is learnt of a person some months after the exit.</summary>
+[Fr("nouvelles après la sortie, constat")]
+public enum NewsOutcome
+{
+    /// <summary>Somebody answers for her, and it holds.</summary>
+    [Fr("le relais tient")] Holding,
+
+    /// <summary>It holds by little.</summary>
+    [Fr("fragile")] Fragile,
+
+    /// <summary>Nobody answers any more.</summary>
+    [Fr("de nouveau sans solution")] Broken,
+
+    /// <summary>Nobody could be reached.</summary>
+    [Fr("personne n’a pu être joint")] Unreached,
+}

@@ -10,6 +10,7 @@ public sealed partial class EpisodeOfCare : Entity, IAboutPerson
     private readonly List<EpisodeStep> _steps = [];
     private readonly List<CoordinatorTerm> _coordinators = [];
     private readonly List<DipcAmendment> _amendments = [];
+    private readonly List<FollowUpNews> _news = [];
 
     private EpisodeOfCare()
     {

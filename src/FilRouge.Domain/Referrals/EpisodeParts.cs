@@ -101,6 +101,30 @@ public sealed class EpisodeStep
     public string? Reason { get; private set; }
 }
 
+/// <summary>News taken after the exit.</summary>
+[Fr("nouvelles après la sortie")]
+public sealed class FollowUpNews
+{
+    internal FollowUpNews(int months, DateOnly on, NewsOutcome outcome, string words) => (Months, On, Outcome, Words) = (months, on, outcome, words.Trim());
+
+    private FollowUpNews() => Words = "";
+
+    /// <summary>UUIDv7.</summary>
+    public Guid Id { get; private set; } = OrderedId.Next();
+
+    /// <summary>For which appointment: months after the last day.</summary>
+    public int Months { get; private set; }
+
+    /// <summary>Day they were taken.</summary>
+    public DateOnly On { get; private set; }
+
+    /// <summary>What is learnt.</summary>
+    public NewsOutcome Outcome { get; private set; }
+
+    /// <summary>From whom, and in which words.</summary>
+    public string Words { get; private set; }
+}
+
 /// <summary>Who coordinated, from when to when.</summary>
 [Fr("coordonnateur de parcours, période")]
 public sealed class CoordinatorTerm

@@ -45,6 +45,18 @@ public sealed record PolicyDelays
     /// <summary>Minutes between two places under which planning warns, until travel times are computed; proposed 15.</summary>
     public int TravelMinutes { get; init; } = 15;
 
+    /// <summary>Months after the last day at which news are first taken; proposed 3.</summary>
+    public int FirstNewsMonths { get; init; } = 3;
+
+    /// <summary>The second time; proposed 6.</summary>
+    public int SecondNewsMonths { get; init; } = 6;
+
+    /// <summary>The last time; proposed 12.</summary>
+    public int LastNewsMonths { get; init; } = 12;
+
+    /// <summary>The three appointments after an exit, in months.</summary>
+    public IReadOnlyList<int> NewsMonths => [FirstNewsMonths, SecondNewsMonths, LastNewsMonths];
+
     /// <summary>Highest share of weekly direct minutes that independent professionals may do, in percent; null where the territory sets none.</summary>
     public int? WeeklyIndependentSharePercent { get; init; }
 
@@ -55,7 +67,7 @@ public sealed record PolicyDelays
         [
             (nameof(AcknowledgeWorkingDays), AcknowledgeWorkingDays), (nameof(TriageHours), TriageHours), (nameof(FirstContactDays), FirstContactDays),
             (nameof(DecisionDays), DecisionDays), (nameof(DipcDays), DipcDays), (nameof(AmendmentMonths), AmendmentMonths),
-            (nameof(ReviewMonths), ReviewMonths), (nameof(NoteHours), NoteHours), (nameof(PastEntryDays), PastEntryDays),
+            (nameof(ReviewMonths), ReviewMonths), (nameof(NoteHours), NoteHours), (nameof(PastEntryDays), PastEntryDays), (nameof(FirstNewsMonths), FirstNewsMonths),
         ];
         (string Field, int Value)[] notNegative =
             [(nameof(ReentryDays), ReentryDays), (nameof(RenewalGraceMonths), RenewalGraceMonths), (nameof(ProrogationMonths), ProrogationMonths), (nameof(TravelMinutes), TravelMinutes)];
@@ -69,6 +81,11 @@ public sealed record PolicyDelays
         if (AmendmentMonths > 6)
         {
             refusals.Add(new Refusal("policy.amendment", "L’avenant au DIPC est signé dans les 6 mois : écrivez 6 ou moins.", "CASF, article D311 V", nameof(AmendmentMonths)));
+        }
+
+        if (FirstNewsMonths >= SecondNewsMonths || SecondNewsMonths >= LastNewsMonths)
+        {
+            refusals.Add(new Refusal("policy.news", "Les trois échéances du post-suivi vont de la plus proche à la plus lointaine.", null, nameof(LastNewsMonths)));
         }
 
         if (WeeklyIndependentSharePercent is < 0 or > 100)

@@ -36,7 +36,7 @@ public sealed class DueReader(Work work)
         {
             Role.Director or Role.HeadOfService or Role.Secretary => db.Set<Person>().Where(p => p.OrganisationId == actor.OrganisationId).Select(p => p.Id),
             // A request without a coordinator is every coordinator's business until somebody takes it.
-            Role.Coordinator => db.CoordinatedBy(actor.AccountId).Union(db.WithPendingRequest(actor.OrganisationId)).Union(team),
+            Role.Coordinator => db.CoordinatedBy(actor.AccountId).Union(db.LastCoordinatedBy(actor.AccountId, today)).Union(db.WithPendingRequest(actor.OrganisationId)).Union(team),
             _ => team,
         };
     }

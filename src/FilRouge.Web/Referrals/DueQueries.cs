@@ -28,13 +28,24 @@ public static class DueQueries
         var referrals = await db.Set<Referral>().AsNoTracking().Where(r => pending.Contains(r.State) && persons.Contains(r.PersonId)).ToListAsync(ct);
         var episodes = await db.Set<EpisodeOfCare>().AsNoTracking().Where(e => open.Contains(e.Status) && persons.Contains(e.PersonId))
             .Include(e => e.Amendments).ToListAsync(ct);
+        var ended = await db.Set<EpisodeOfCare>().AsNoTracking()
+            .Where(e => (e.Status == EpisodeStatus.Exited || e.Status == EpisodeStatus.FollowUp) && persons.Contains(e.PersonId)).Include(e => e.News).ToListAsync(ct);
         var rights = await db.RightsOf(persons, ct);
         var communes = await db.CommunesOf(persons, clock.Today, ct);
-        var services = referrals.Select(r => r.OrganisationId).Concat(episodes.Select(e => e.OrganisationId)).Distinct().ToList();
+        var services = referrals.Select(r => r.OrganisationId).Concat(episodes.Concat(ended).Select(e => e.OrganisationId)).Distinct().ToList();
         var policies = await db.Set<TerritoryPolicy>().AsNoTracking().Where(p => services.Contains(p.OrganisationId)).ToListAsync(ct);
         return [.. referrals.SelectMany(r => Of(r, policies, clock))
             .Concat(episodes.SelectMany(e => Of(e, policies, communes.GetValueOrDefault(e.PersonId), rights.GetValueOrDefault(e.PersonId, RightsChain.Empty), clock)))
+            .Concat(ended.Where(e => episodes.TrueForAll(o => o.PersonId != e.PersonId)).SelectMany(e => AfterExit(e, policies, communes.GetValueOrDefault(e.PersonId), clock)))
             .OrderBy(d => d.Item.DueOn).ThenBy(d => d.PersonId)];
+    }
+
+    /// <summary>Persons who left in the last two years and whom an account was the last to coordinate: it takes news of them.</summary>
+    public static IQueryable<Guid> LastCoordinatedBy(this Db db, Guid accountId, DateOnly today)
+    {
+        var since = today.AddYears(-2);
+        return db.Set<EpisodeOfCare>().Where(e => (e.Status == EpisodeStatus.Exited || e.Status == EpisodeStatus.FollowUp)
+            && e.Coordinators.OrderByDescending(c => c.Id).First().AccountId == accountId && e.Coordinators.Any(c => c.To >= since)).Select(e => e.PersonId);
     }
 
     /// <summary>Persons whose path an account coordinates now.</summary>
@@ -62,6 +73,12 @@ public static class DueQueries
         ReferralsQueries.Choose(policies, episode.OrganisationId, clock.Today, commune).Policy is { } policy
             ? Deadlines.Of(episode, policy, rights, clock.Today).Select(i => new PersonDue(episode.PersonId, i, PageOf(i.Code, episode.PersonId)))
             : [];
+
+    private static IEnumerable<PersonDue> AfterExit(EpisodeOfCare episode, IReadOnlyCollection<TerritoryPolicy> policies, string? commune, Clock clock)
+    {
+        var delays = ReferralsQueries.Choose(policies, episode.OrganisationId, clock.Today, commune).Policy?.Delays ?? new PolicyDelays();
+        return Deadlines.AfterExit(episode, delays, clock.Today).Select(i => new PersonDue(episode.PersonId, i, PageOf(i.Code, episode.PersonId)));
+    }
 
     private static string PageOf(string code, Guid personId) => code.Split('.')[0] switch
     {

@@ -20,6 +20,7 @@ public static class ReferralsQueries
         .Include(e => e.Situations.OrderBy(s => s.Id))
         .Include(e => e.Coordinators.OrderBy(c => c.Id))
         .Include(e => e.Amendments.OrderBy(a => a.Id))
+        .Include(e => e.News.OrderBy(n => n.Id))
         .AsSplitQuery();
 
     /// <summary>With its decisions, oldest first: what a <see cref="Referral"/> needs before anything is decided.</summary>

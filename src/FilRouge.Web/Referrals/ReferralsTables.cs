@@ -74,7 +74,7 @@ internal sealed class ReferralsTables : IModelPart
             b.ToTable("territory_policies");
             b.Ignore(p => p.AcceptedDepartements);
             b.Ignore(p => p.InForce);
-            b.ComplexProperty(p => p.Delays);
+            b.ComplexProperty(p => p.Delays, d => d.Ignore(x => x.NewsMonths));
             b.HasIndex(p => new { p.OrganisationId, p.From });
         });
     }
@@ -135,6 +135,7 @@ internal sealed class ReferralsTables : IModelPart
         b.HasMany(e => e.Situations).WithOne().HasForeignKey("EpisodeId").IsRequired();
         b.HasMany(e => e.Coordinators).WithOne().HasForeignKey("EpisodeId").IsRequired();
         b.HasMany(e => e.Amendments).WithOne().HasForeignKey("EpisodeId").IsRequired();
+        b.HasMany(e => e.News).WithOne().HasForeignKey("EpisodeId").IsRequired();
         b.HasIndex(e => e.PersonId);
         b.HasIndex(e => e.ReferralId);
         b.HasIndex(e => e.CoordinatorAccountId);
@@ -166,6 +167,13 @@ internal sealed class ReferralsTables : IModelPart
             b.HasIndex(t => t.AccountId);
             b.Classify(Technical, "Id", "EpisodeId", "AccountId");
             b.Classify(Administrative, "From", "To");
+        });
+        model.Entity<FollowUpNews>(b =>
+        {
+            b.ToTable("follow_up_news");
+            b.Classify(Technical, "Id", "EpisodeId");
+            b.Classify(Administrative, "Months", "On");
+            b.Classify(Social, "Outcome", "Words");
         });
         model.Entity<DipcAmendment>(b =>
         {

@@ -163,6 +163,43 @@ public sealed class EpisodeTests
         Assert.Equal((EpisodeStatus.ClosedWithoutAdmission, null), (episode.Status, episode.Exit));
     }
 
+    [Fact]
+    public void News_are_taken_once_at_each_appointment_after_the_exit()
+    {
+        var (episode, delays) = (Given.Active(Day("2026-01-05")), new PolicyDelays());
+        Assert.Empty(episode.NewsAwaited(delays));
+        Assert.Contains("news.not-exited", episode.WhyNotTakeNews(3, Day("2026-06-01"), "Sa mère.", delays, Day("2026-06-01")).Select(r => r.Code));
+        episode.PronounceExit(Exit("2026-03-31"), Day("2026-04-01"));
+        Assert.Equal([3, 6, 12], episode.NewsAwaited(delays));
+        Assert.Equal(
+            ["date.before", "news.months", "news.words"],
+            episode.WhyNotTakeNews(4, Day("2026-03-31"), " ", delays, Day("2026-07-01")).Select(r => r.Code).Order());
+        Assert.Empty(Deadlines.AfterExit(episode, delays, Day("2026-05-29")));
+        var due = Assert.Single(Deadlines.AfterExit(episode, delays, Day("2026-07-01")));
+        Assert.Equal(("news.due", Day("2026-06-30"), true), (due.Code, due.DueOn, due.Late));
+
+        episode.TakeNews(3, Day("2026-07-01"), NewsOutcome.Holding, " Sa mère : il va à l’école. ", delays, Day("2026-07-01"));
+        Assert.Equal((EpisodeStatus.FollowUp, "Sa mère : il va à l’école."), (episode.Status, episode.News[0].Words));
+        Assert.Equal(["news.known"], episode.WhyNotTakeNews(3, Day("2026-07-02"), "Encore.", delays, Day("2026-07-02")).Select(r => r.Code));
+        Assert.Equal([6, 12], episode.NewsAwaited(delays));
+        Assert.Empty(Deadlines.AfterExit(episode, delays, Day("2026-07-02")));
+        Assert.Empty(Deadlines.AfterExit(episode, delays, Day("2027-10-01")));
+        episode.TakeNews(6, Day("2026-10-01"), NewsOutcome.Broken, "Plus personne.", delays, Day("2026-10-01"));
+        Assert.Equal(EpisodeStatus.FollowUp, episode.Status);
+    }
+
+    [Fact]
+    public void Nobody_asks_for_news_after_a_death_and_the_relay_is_to_say_yes()
+    {
+        var (dead, relayed) = (Given.Active(Day("2026-01-05")), Given.Active(Day("2026-01-05")));
+        dead.CloseDeceased(Day("2026-03-31"), Day("2026-04-01"));
+        Assert.Empty(dead.NewsAwaited(new PolicyDelays()));
+        Assert.Empty(Deadlines.AfterExit(dead, new PolicyDelays(), Day("2026-07-01")));
+        relayed.PronounceExit(Exit("2026-03-31", ExitMotive.EsmsEntry, new Relay("IME Les Peupliers", "01 60 00 00 00", Day("2026-04-01"))), Day("2026-04-01"));
+        Assert.Equal(["relay.due"], Deadlines.AfterExit(relayed, new PolicyDelays(), Day("2026-04-10")).Select(d => d.Code));
+        Assert.Contains("policy.news", new PolicyDelays { SecondNewsMonths = 2 }.WhyNot().Select(r => r.Code));
+    }
+
     [Theory, InlineData(EpisodeStatus.Waiting, false), InlineData(EpisodeStatus.Admitted, true), InlineData(EpisodeStatus.Suspended, true), InlineData(EpisodeStatus.Transition, true), InlineData(EpisodeStatus.Exited, false)]
     public void The_active_file_goes_from_admission_to_exit(EpisodeStatus status, bool counts) => Assert.Equal(counts, EpisodeLifecycle.CountsInActiveFile(status));
 

@@ -48,6 +48,27 @@ public sealed class AfterThePathTests(Site site)
     }
 
     [Fact]
+    public async Task News_are_due_to_the_last_coordinator_and_noted_on_the_path()
+    {
+        var person = await Followed.Somebody(site);
+        await site.Done<PronounceExit, PronounceExit.Input>(Head, new(person.PersonId, await Episode(person))
+        {
+            LastDay = person.Today.AddMonths(-3), Motive = ExitMotive.ObjectivesReached, Destination = "École de secteur",
+        });
+        var coordinator = await site.As("coordination@demo.test");
+        var url = $"/personnes/{person.PersonId}/parcours";
+        Assert.Contains("Prenez des nouvelles, 3 mois après la sortie", (await coordinator.Page($"/personnes/{person.PersonId}")).Text("main"));
+        Assert.Contains(url, (await coordinator.Page("/ma-journee?tout=true")).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+        var refused = await coordinator.Post(url, new() { ["Input.Months"] = "3", ["Input.Words"] = "" }, "#nouvelles");
+        Assert.Contains("Dites où en est la personne", (await refused.Document()).Text(".errors"));
+        await coordinator.Post(url, new() { ["Input.Months"] = "3", ["Input.Outcome"] = "Holding", ["Input.Words"] = "Sa mère : il va à l’école." }, "#nouvelles");
+        var page = await coordinator.Page(url);
+        Assert.Contains("Nouvelles à 3 mois : le relais tient", page.Text("[aria-labelledby=suite]").Replace('\u00A0', ' '));
+        Assert.DoesNotContain("3 mois après la sortie", page.Text("[aria-labelledby=echeances]"));
+        Assert.Equal(["6", "12"], page.QuerySelectorAll("#nouvelles select[name='Input.Months'] option").Select(o => o.GetAttribute("value")).Where(v => v?.Length > 0));
+    }
+
+    [Fact]
     public async Task A_death_ends_the_plan_too()
     {
         var person = await Followed.Somebody(site);

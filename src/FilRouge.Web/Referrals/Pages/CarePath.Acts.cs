@@ -62,6 +62,9 @@ public sealed partial class CarePathModel
     public Task<IActionResult> OnPostRelayAsync([FromServices] AcknowledgeRelay acknowledge) => Send(
         acknowledge, () => new(PersonId, Input.EpisodeId, Input.On, Input.Version), _ => Here, "Le relais est confirmé.");
 
+    public Task<IActionResult> OnPostNewsAsync([FromServices] TakeNews take) => Send(
+        take, () => new(PersonId, Input.EpisodeId, Input.Months, Input.Outcome, Input.Words, Input.On, Input.Version), _ => Here, "Les nouvelles sont notées.");
+
     private Task<IActionResult> Move(MoveOnWaitingList move, WaitingVerb? verb, UrgencyGrade? grade, string notice) => Send(
         move, () => new(PersonId, Input.EpisodeId, Input.Reason, verb, grade, Input.Version), _ => Here, notice);
 

@@ -27,6 +27,9 @@ public sealed partial class CarePathModel : FormPage<CarePathModel.Form>, IPerso
         public AdmissionDocuments Documents { get; set; }
         public Guid? CoordinatorAccountId { get; set; }
         public DateOnly? From { get; set; }
+        public int Months { get; set; }
+        public NewsOutcome? Outcome { get; set; }
+        public string Words { get; set; } = "";
     }
 
     /// <summary>A button of the page.</summary>
@@ -50,6 +53,9 @@ public sealed partial class CarePathModel : FormPage<CarePathModel.Form>, IPerso
 
     public IReadOnlyList<Choice> Coordinators { get; private set; } = [];
 
+    /// <summary>Appointments after the exit that still wait for news.</summary>
+    public IReadOnlyList<Choice> NewsAwaited { get; private set; } = [];
+
     public bool MayFollow { get; private set; }
 
     public bool MayLead { get; private set; }
@@ -66,6 +72,7 @@ public sealed partial class CarePathModel : FormPage<CarePathModel.Form>, IPerso
     public IReadOnlyList<TimelineItem> Timeline => Episode is null ? [] :
     [
         .. Episode.Steps.Reverse().Select(s => new TimelineItem(s.From, ReferralWords.Capital(Domain.Common.FrenchTerms.Fr(s.Status)), s.Reason, "Parcours", null, null)),
+        .. Episode.News.Select(n => new TimelineItem(n.On, $"Nouvelles à {n.Months} mois : {Domain.Common.FrenchTerms.Fr(n.Outcome)}", n.Words, "Après la sortie", null, null)),
         .. Episode.Coordinators.Select(c => new TimelineItem(c.From, $"Coordination : {Name(c.AccountId)}", null, "Équipe", null, null)),
         .. Entry is null ? [] : Entry.Moves.Select(m => new TimelineItem(m.On, $"Liste d’attente : {Domain.Common.FrenchTerms.Fr(m.Stage)}, urgence {Domain.Common.FrenchTerms.Fr(m.Urgency)}", m.Reason, "Attente", null, Name(m.By))),
     ];
@@ -111,6 +118,12 @@ public sealed partial class CarePathModel : FormPage<CarePathModel.Form>, IPerso
         {
             Coordinators = [.. (await CoordinatorPlace.Able(Db, episode.OrganisationId, Clock.Today).ToListAsync(Aborted))
                 .Where(a => a.Id != episode.CoordinatorAccountId).Select(a => new Choice(a.Id.ToString(), $"{a.DisplayName}, {a.Function}"))];
+        }
+
+        if (MayFollow && episode.Exit is not null)
+        {
+            var policy = (await Db.PolicyInForce(episode.OrganisationId, Clock.Today, await Db.CommuneOf(PersonId, Clock.Today, Aborted), Aborted)).Policy;
+            NewsAwaited = [.. episode.NewsAwaited(policy?.Delays ?? new PolicyDelays()).Select(m => new Choice(m.ToString(), $"{m} mois, le {Domain.Common.FrenchDate.Long(episode.Exit.LastDay.AddMonths(m))}"))];
         }
 
         Acts = [.. await PossibleActs(episode)];

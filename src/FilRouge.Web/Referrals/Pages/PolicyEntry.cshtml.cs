@@ -31,6 +31,9 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
         public int? ProrogationMonths { get; set; }
         public int? NoteHours { get; set; }
         public int? PastEntryDays { get; set; }
+        public int? FirstNewsMonths { get; set; }
+        public int? SecondNewsMonths { get; set; }
+        public int? LastNewsMonths { get; set; }
         public int? TravelMinutes { get; set; }
         public int? WeeklyIndependentSharePercent { get; set; }
         public string SourceText { get; set; } = "";
@@ -50,6 +53,9 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
             ProrogationMonths = ProrogationMonths ?? proposed.ProrogationMonths,
             NoteHours = NoteHours ?? proposed.NoteHours,
             PastEntryDays = PastEntryDays ?? proposed.PastEntryDays,
+            FirstNewsMonths = FirstNewsMonths ?? proposed.FirstNewsMonths,
+            SecondNewsMonths = SecondNewsMonths ?? proposed.SecondNewsMonths,
+            LastNewsMonths = LastNewsMonths ?? proposed.LastNewsMonths,
             TravelMinutes = TravelMinutes ?? proposed.TravelMinutes,
             WeeklyIndependentSharePercent = WeeklyIndependentSharePercent,
         };
@@ -59,6 +65,7 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
             (AcknowledgeWorkingDays, TriageHours, FirstContactDays, DecisionDays) = (known.AcknowledgeWorkingDays, known.TriageHours, known.FirstContactDays, known.DecisionDays);
             (DipcDays, AmendmentMonths, ReviewMonths, ReentryDays) = (known.DipcDays, known.AmendmentMonths, known.ReviewMonths, known.ReentryDays);
             (RenewalGraceMonths, ProrogationMonths, NoteHours, PastEntryDays) = (known.RenewalGraceMonths, known.ProrogationMonths, known.NoteHours, known.PastEntryDays);
+            (FirstNewsMonths, SecondNewsMonths, LastNewsMonths) = (known.FirstNewsMonths, known.SecondNewsMonths, known.LastNewsMonths);
             (TravelMinutes, WeeklyIndependentSharePercent) = (known.TravelMinutes, known.WeeklyIndependentSharePercent);
         }
     }
