@@ -504,12 +504,15 @@ CREATE TABLE territory_policies (
     delays_decision_days integer NOT NULL,
     delays_dipc_days integer NOT NULL,
     delays_first_contact_days integer NOT NULL,
+    delays_first_news_months integer NOT NULL,
+    delays_last_news_months integer NOT NULL,
     delays_note_hours integer NOT NULL,
     delays_past_entry_days integer NOT NULL,
     delays_prorogation_months integer NOT NULL,
     delays_reentry_days integer NOT NULL,
     delays_renewal_grace_months integer NOT NULL,
     delays_review_months integer NOT NULL,
+    delays_second_news_months integer NOT NULL,
     delays_travel_minutes integer NOT NULL,
     delays_triage_hours integer NOT NULL,
     delays_weekly_independent_share_percent integer,
@@ -682,6 +685,18 @@ CREATE TABLE episode_steps (
     episode_id uuid NOT NULL,
     CONSTRAINT "PK_episode_steps" PRIMARY KEY (id),
     CONSTRAINT "FK_episode_steps_episodes_episode_id" FOREIGN KEY (episode_id) REFERENCES episodes (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE follow_up_news (
+    id uuid NOT NULL,
+    months integer NOT NULL,
+    "on" date NOT NULL,
+    outcome text NOT NULL,
+    words text NOT NULL,
+    episode_id uuid NOT NULL,
+    CONSTRAINT "PK_follow_up_news" PRIMARY KEY (id),
+    CONSTRAINT "FK_follow_up_news_episodes_episode_id" FOREIGN KEY (episode_id) REFERENCES episodes (id) ON DELETE CASCADE
 );
 
 
@@ -931,6 +946,9 @@ CREATE INDEX "IX_episodes_person_id" ON episodes (person_id);
 
 
 CREATE INDEX "IX_episodes_referral_id" ON episodes (referral_id);
+
+
+CREATE INDEX "IX_follow_up_news_episode_id" ON follow_up_news (episode_id);
 
 
 CREATE INDEX "IX_import_files_account_id" ON import_files (account_id);

@@ -479,12 +479,15 @@ CREATE TABLE "territory_policies" (
     "delays_decision_days" INTEGER NOT NULL,
     "delays_dipc_days" INTEGER NOT NULL,
     "delays_first_contact_days" INTEGER NOT NULL,
+    "delays_first_news_months" INTEGER NOT NULL,
+    "delays_last_news_months" INTEGER NOT NULL,
     "delays_note_hours" INTEGER NOT NULL,
     "delays_past_entry_days" INTEGER NOT NULL,
     "delays_prorogation_months" INTEGER NOT NULL,
     "delays_reentry_days" INTEGER NOT NULL,
     "delays_renewal_grace_months" INTEGER NOT NULL,
     "delays_review_months" INTEGER NOT NULL,
+    "delays_second_news_months" INTEGER NOT NULL,
     "delays_travel_minutes" INTEGER NOT NULL,
     "delays_triage_hours" INTEGER NOT NULL,
     "delays_weekly_independent_share_percent" INTEGER NULL,
@@ -644,6 +647,17 @@ CREATE TABLE "episode_steps" (
     "reason" TEXT NULL,
     "episode_id" TEXT NOT NULL,
     CONSTRAINT "FK_episode_steps_episodes_episode_id" FOREIGN KEY ("episode_id") REFERENCES "episodes" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "follow_up_news" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_follow_up_news" PRIMARY KEY,
+    "months" INTEGER NOT NULL,
+    "on" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "episode_id" TEXT NOT NULL,
+    CONSTRAINT "FK_follow_up_news_episodes_episode_id" FOREIGN KEY ("episode_id") REFERENCES "episodes" ("id") ON DELETE CASCADE
 );
 
 
@@ -882,6 +896,9 @@ CREATE INDEX "IX_episodes_person_id" ON "episodes" ("person_id");
 
 
 CREATE INDEX "IX_episodes_referral_id" ON "episodes" ("referral_id");
+
+
+CREATE INDEX "IX_follow_up_news_episode_id" ON "follow_up_news" ("episode_id");
 
 
 CREATE INDEX "IX_import_files_account_id" ON "import_files" ("account_id");
