@@ -72,10 +72,11 @@ public static class Sealing
 /// <summary>Reads the whole journal again and names the first act, read trace or seal that does not hold.</summary>
 public static class Verification
 {
-    /// <summary>Verifies chains, heads and seals.</summary>
+    /// <summary>Verifies chains, heads and seals, as they are at one instant: the product may write meanwhile.</summary>
     /// <returns>French sentence that names what is broken, or null when all holds; and the number of acts read.</returns>
     public static async Task<(string? Broken, int Acts)> Verify(Db db, CancellationToken ct)
     {
+        await using var snapshot = await ReadSnapshot.BeginAsync(db, ct);
         var heads = await db.Set<ChainHead>().AsNoTracking().ToDictionaryAsync(h => h.Subject, ct);
         var others = (await db.ActPersons.AsNoTracking().ToListAsync(ct)).ToLookup(p => p.ActId, p => p.PersonId);
         var (count, subject, number, previous) = (0, (Guid?)null, 0, new byte[32]);

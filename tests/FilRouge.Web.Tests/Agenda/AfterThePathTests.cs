@@ -53,7 +53,9 @@ public sealed class AfterThePathTests(Site site)
         var person = await Followed.Somebody(site);
         await site.Done<PronounceExit, PronounceExit.Input>(Head, new(person.PersonId, await Episode(person))
         {
-            LastDay = person.Today.AddMonths(-3), Motive = ExitMotive.ObjectivesReached, Destination = "École de secteur",
+            LastDay = person.Today.AddMonths(-3),
+            Motive = ExitMotive.ObjectivesReached,
+            Destination = "École de secteur",
         });
         var coordinator = await site.As("coordination@demo.test");
         var url = $"/personnes/{person.PersonId}/parcours";

@@ -22,6 +22,30 @@ public sealed class ChainTests : IAsyncLifetime
         Assert.Equal((2, 10), await _journal.Store.Inside(async (_, db) => (await db.Seals.CountAsync(), await db.ReadTraces.CountAsync())));
     }
 
+    [Fact]
+    public async Task It_is_verified_as_it_is_at_one_instant_while_others_write()
+    {
+        using var stop = new CancellationTokenSource();
+        var writing = Task.Run(async () =>
+        {
+            var written = 0;
+            while (!stop.IsCancellationRequested)
+            {
+                Assert.True((await _journal.Touch(_journal.People[written % _journal.People.Count])).Ok);
+                written++;
+            }
+
+            return written;
+        });
+        for (var i = 0; i < 25; i++)
+        {
+            Assert.Null((await _journal.Verify()).Broken);
+        }
+
+        await stop.CancelAsync();
+        Assert.InRange(await writing, 20, int.MaxValue);
+    }
+
     /// <summary>Every neighbour of every column, on the first, a middle and the last act of a chain, on a refused act and on one that touches others.</summary>
     [Fact]
     public async Task Any_flip_in_any_column_of_an_act_is_seen()

@@ -80,7 +80,7 @@ internal sealed class SmallJournal : IAsyncDisposable
         return true;
     });
 
-    private Task<Outcome> Touch(Guid person, params Guid[] others) => Store.Inside((services, _) => new TouchTogether(services.GetRequiredService<Work>()).Execute(new(person, others)));
+    public Task<Outcome> Touch(Guid person, params Guid[] others) => Store.Inside((services, _) => new TouchTogether(services.GetRequiredService<Work>()).Execute(new(person, others)));
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 

@@ -77,11 +77,8 @@ public static class Backup
 
     private static async Task<(string? Broken, int Acts)> CopySqliteAsync(Db db, string partial, CancellationToken ct)
     {
-        await db.Database.OpenConnectionAsync(ct);
+        await using var snapshot = await ReadSnapshot.BeginAsync(db, ct);
         var source = (SqliteConnection)db.Database.GetDbConnection();
-        // Deferred: the snapshot is taken at the first read, and writers are not kept waiting.
-        await using var snapshot = source.BeginTransaction(deferred: true);
-        await using var shared = await db.Database.UseTransactionAsync(snapshot, ct);
         var found = await Verification.Verify(db, ct);
         await using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = partial, Pooling = false }.ToString());
         await copy.OpenAsync(ct);
