@@ -12,7 +12,8 @@ namespace FilRouge.Web.Activity;
 /// <param name="Period">The days.</param>
 /// <param name="Departement">Code of the département where the person lived at the request; null for all.</param>
 /// <param name="Today">Today in the territory.</param>
-public sealed record ActivityScope(Guid OrganisationId, ActivityPeriod Period, string? Departement, DateOnly Today);
+/// <param name="Invented">True on a demonstration server, where everybody is invented: anywhere else invented persons are never counted (rule E74).</param>
+public sealed record ActivityScope(Guid OrganisationId, ActivityPeriod Period, string? Departement, DateOnly Today, bool Invented = false);
 
 /// <summary>A request, neither a draft nor a duplicate.</summary>
 /// <param name="Id">The request.</param>

@@ -57,18 +57,20 @@ public static class ActivityQueries
         [.. (await db.Referrals.Where(r => r.OrganisationId == organisationId && r.CommuneCode != null).Select(r => r.CommuneCode!).Distinct().ToListAsync(ct))
             .Select(c => InseeCommune.FromStore(c).Departement).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Requests of the service about persons who are not invented.</summary>
+    /// <summary>Requests of the service about persons who count.</summary>
     private static IQueryable<Referral> RequestsOf(Db db, ActivityScope scope)
     {
+        var (service, invented) = (scope.OrganisationId, scope.Invented);
         var requests = db.Referrals.AsNoTracking().Where(r =>
-            r.OrganisationId == scope.OrganisationId && r.State != ReferralState.Draft && r.State != ReferralState.Duplicate && db.Set<Person>().Any(p => p.Id == r.PersonId && !p.Fictive));
+            r.OrganisationId == service && r.State != ReferralState.Draft && r.State != ReferralState.Duplicate && db.Set<Person>().Any(p => p.Id == r.PersonId && (invented || !p.Fictive)));
         return scope.Departement is { } departement ? requests.Where(r => r.CommuneCode!.StartsWith(departement)) : requests;
     }
 
-    /// <summary>Paths of the service about persons who are not invented.</summary>
+    /// <summary>Paths of the service about persons who count.</summary>
     private static IQueryable<EpisodeOfCare> PathsOf(Db db, ActivityScope scope)
     {
-        var paths = db.Episodes.AsNoTracking().Where(e => e.OrganisationId == scope.OrganisationId && db.Set<Person>().Any(p => p.Id == e.PersonId && !p.Fictive));
+        var (service, invented) = (scope.OrganisationId, scope.Invented);
+        var paths = db.Episodes.AsNoTracking().Where(e => e.OrganisationId == service && db.Set<Person>().Any(p => p.Id == e.PersonId && (invented || !p.Fictive)));
         return scope.Departement is { } departement ? paths.Where(e => db.Set<Referral>().Any(r => r.Id == e.ReferralId && r.CommuneCode!.StartsWith(departement))) : paths;
     }
 

@@ -42,6 +42,17 @@ public sealed class FiguresTests(Site site)
     }
 
     [Fact]
+    [Trait("Rule", "E74")]
+    public async Task Invented_persons_are_counted_on_a_demonstration_only()
+    {
+        var (year, period) = (await Year(), new ActivityPeriod(Today.AddDays(-400), Today));
+        long Requests(IReadOnlyList<ComputedBlock> blocks) => (long)blocks[0].Figures[0].Figure.Value!;
+        var (real, all) = (Requests(await Computed(year, period, null)), Requests(await Computed(year, period, null, invented: true)));
+        Assert.True(0 < real && real < all, $"{real} of {all}");
+        Assert.Contains("toutes inventées, sont comptées", (await (await site.As(year.Head)).Page("/activite")).Text(".about-figures"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Behind_a_figure_is_a_list_of_as_many_rows_page_after_page()
     {
         var year = await Year();
@@ -106,7 +117,7 @@ public sealed class FiguresTests(Site site)
     {
         var year = await Year();
         var client = await site.As(year.Head);
-        var question = $"du={Today.AddDays(-400):yyyy-MM-dd}&au={Today:yyyy-MM-dd}";
+        var question = $"du={Today.AddDays(-90):yyyy-MM-dd}&au={Today:yyyy-MM-dd}";
         using var answer = await client.GetAsync($"/activite/export?{question}");
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
         var bytes = await answer.Content.ReadAsByteArrayAsync();
@@ -141,9 +152,9 @@ public sealed class FiguresTests(Site site)
         }
     }
 
-    private Task<IReadOnlyList<ComputedBlock>> Computed(GeneratedYear year, ActivityPeriod period, string? departement) => site.Inside(year.Head, async (services, db) =>
+    private Task<IReadOnlyList<ComputedBlock>> Computed(GeneratedYear year, ActivityPeriod period, string? departement, bool invented = false) => site.Inside(year.Head, async (services, db) =>
     {
-        var scope = new ActivityScope(year.OrganisationId, period, departement, Today);
+        var scope = new ActivityScope(year.OrganisationId, period, departement, Today, invented);
         return ActivityReport.Of(await db.ActivityFacts(scope, services.Get<Clock>(), CancellationToken.None), await db.ActivityMinutes(scope, CancellationToken.None));
     });
 }

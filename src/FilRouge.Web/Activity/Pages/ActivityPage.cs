@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace FilRouge.Web.Activity.Pages;
 
 /// <summary>What the pages of the figures share: the period and the département asked for, in the address, and the trace of the question.</summary>
-public abstract class ActivityPage : ProductPage, IListPage
+public abstract class ActivityPage(ServerOptions options) : ProductPage, IListPage
 {
     /// <summary>First day as typed; with no day at all, the year until today.</summary>
     [BindProperty(Name = "du", SupportsGet = true)]
@@ -73,7 +73,7 @@ public abstract class ActivityPage : ProductPage, IListPage
 
         if (ModelState.IsValid)
         {
-            Scope = new ActivityScope(Actor.OrganisationId, new ActivityPeriod(first.Value, last.Value), departement, today);
+            Scope = new ActivityScope(Actor.OrganisationId, new ActivityPeriod(first.Value, last.Value), departement, today, options.Demo);
             (From, To, Departement) = (FrenchDate.Short(first.Value), FrenchDate.Short(last.Value), departement);
         }
     }

@@ -7,7 +7,7 @@ namespace FilRouge.Web.Activity.Pages;
 
 /// <summary>What the page of the figures shows, as a file, small counts hidden: it leaves the service. Traced with its period.</summary>
 [Needs(ActivityAccess.Export)]
-public sealed class ExportModel : ActivityPage
+public sealed class ExportModel(ServerOptions options) : ActivityPage(options)
 {
     private int _lines;
 

@@ -10,7 +10,7 @@ namespace FilRouge.Web.Activity.Pages;
 
 /// <summary>The figures of a period: each with its definition, its value and the list behind it, each breakdown as a table whose cells carry a bar.</summary>
 [Needs(ActivityAccess.Read)]
-public sealed class FiguresModel : ActivityPage
+public sealed class FiguresModel(ServerOptions options) : ActivityPage(options)
 {
     /// <summary>« masques » hides small counts on screen, as the export does.</summary>
     [BindProperty(Name = "petits", SupportsGet = true)]

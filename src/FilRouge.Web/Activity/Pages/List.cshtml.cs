@@ -10,7 +10,7 @@ namespace FilRouge.Web.Activity.Pages;
 
 /// <summary>Who and what a figure counts, with links to the files: a figure that surprises can be checked.</summary>
 [Needs(ActivityAccess.Read)]
-public sealed class ListModel : ActivityPage
+public sealed class ListModel(ServerOptions options) : ActivityPage(options)
 {
     private const int PageSize = 50;
 
