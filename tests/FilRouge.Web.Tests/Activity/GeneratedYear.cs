@@ -194,11 +194,7 @@ internal sealed class GeneratedYear
         path.SubmitPlan(signed, _today);
         path.Activate(signed, _today);
         var end = Leave(person, path, After(signed, 500));
-        if (plan is not null)
-        {
-            db.Add(plan);
-        }
-
+        db.AddRange(plan is null ? [] : new object[] { plan });
         Interventions(db, path, plan, admitted, end);
     }
 
