@@ -55,6 +55,19 @@ public static class Figures
         "Les personnes de la file active, selon leur âge en années révolues au dernier jour de la période, ou au jour du décès. Si le jour ou le mois de naissance manque, l’âge retenu est le plus petit possible.",
         FigureUnit.Persons);
 
+    /// <summary>Active file by sex.</summary>
+    public static FigureDefinition ActiveFileBySex { get; } = new(
+        "file.active.by-sex", "File active par sexe",
+        "Les personnes de la file active, selon le sexe de l’état civil tel qu’il est noté au dossier aujourd’hui.",
+        FigureUnit.Persons);
+
+    /// <summary>Active file by main disability.</summary>
+    public static FigureDefinition ActiveFileByDisability { get; } = new(
+        "file.active.by-disability", "File active par handicap principal",
+        "Les personnes de la file active, selon le handicap principal tel qu’il est noté au dossier aujourd’hui : un seul par personne, aux mots de l’enquête ES-Handicap.",
+        FigureUnit.Persons,
+        "DREES, enquête ES-Handicap");
+
     /// <summary>Mean length of support.</summary>
     public static FigureDefinition SupportMean { get; } = new(
         "file.support.mean", "Durée d’accompagnement, moyenne",
@@ -261,8 +274,8 @@ public static class Figures
     /// <summary>All of them, in the order of a report.</summary>
     public static IReadOnlyList<FigureDefinition> All { get; } =
     [
-        ActiveFile, PresentFirstDay, PresentLastDay, Entries, Exits, ExitsByMotive, AgeBands, SupportMean, SupportMedian, Requests, RequestsByChannel,
-        RequestsByReason, RequestsByCommune, RequestsByDepartement, RequestsAccepted, RequestsDeclined, RequestsRedirected, RequestsWithdrawn,
+        ActiveFile, PresentFirstDay, PresentLastDay, Entries, Exits, ExitsByMotive, AgeBands, ActiveFileBySex, ActiveFileByDisability, SupportMean, SupportMedian,
+        Requests, RequestsByChannel, RequestsByReason, RequestsByCommune, RequestsByDepartement, RequestsAccepted, RequestsDeclined, RequestsRedirected, RequestsWithdrawn,
         FirstContactMedian, FirstContactP90, WithoutContact, DecisionMedian, DecisionP90, FirstInterventionMedian, FirstInterventionP90, Waiting,
         WaitOfWaiting, WaitOfAdmitted, DipcInTime, PlansUpToDate, MinutesPlanned, MinutesDone, MinutesCancelledByMotive, RealisationRate,
         CoverageRate, IndependentShare, DistinctPrestations, PersonsByPrestations,

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FilRouge.Platform.Pages;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,7 +10,7 @@ public sealed class ErrorModel : ProductPage
 {
     public string Reference { get; private set; } = "";
 
-    public void OnGet() => Reference = Activity.Current?.Id ?? HttpContext.TraceIdentifier;
+    public void OnGet() => Reference = System.Diagnostics.Activity.Current?.Id ?? HttpContext.TraceIdentifier;
 
     public void OnPost() => OnGet();
 }

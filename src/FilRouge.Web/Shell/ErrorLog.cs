@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace FilRouge.Web.Shell;
@@ -11,7 +10,7 @@ internal sealed class ErrorLog(ILogger<ErrorLog> log) : IExceptionHandler
     {
         for (var (e, depth) = (exception, 0); e is not null && depth < 4; (e, depth) = (e.InnerException!, depth + 1))
         {
-            log.LogError("{Reference}: {Kind}{State} at {Route}\n{Stack}", Activity.Current?.Id ?? http.TraceIdentifier, e.GetType().FullName, (e as DbException)?.SqlState is { } state ? $" ({state})" : "", (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, e.StackTrace);
+            log.LogError("{Reference}: {Kind}{State} at {Route}\n{Stack}", System.Diagnostics.Activity.Current?.Id ?? http.TraceIdentifier, e.GetType().FullName, (e as DbException)?.SqlState is { } state ? $" ({state})" : "", (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, e.StackTrace);
         }
 
         // The page « /erreur » is shown by the pipeline.

@@ -2,6 +2,7 @@ using FilRouge.Platform.Access;
 using FilRouge.Platform.Commands;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Kit;
+using FilRouge.Web.Activity;
 using FilRouge.Web.Agenda;
 using FilRouge.Web.Interop;
 using FilRouge.Web.Network;
@@ -25,6 +26,7 @@ internal sealed class ShellFilter(Work work, Kernel kernel, BannerReader banners
         ("Demandes", "/demandes", ReferralsAccess.List),
         ("Agenda", "/agenda", AgendaAccess.List),
         ("Réseau", "/reseau", NetworkAccess.List),
+        ("Activité", "/activite", ActivityAccess.Read),
     ];
 
     /// <summary>What is opened now and then: beside one's name, not among the daily work.</summary>

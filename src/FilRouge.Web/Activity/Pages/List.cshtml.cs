@@ -1,0 +1,71 @@
+using System.Globalization;
+using FilRouge.Domain.Activity;
+using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Kit;
+using FilRouge.Web.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilRouge.Web.Activity.Pages;
+
+/// <summary>Who and what a figure counts, with links to the files: a figure that surprises can be checked.</summary>
+[Needs(ActivityAccess.Read)]
+public sealed class ListModel(ServerOptions options) : ActivityPage(options)
+{
+    private const int PageSize = 50;
+
+    /// <summary>Code of the figure.</summary>
+    [BindProperty(Name = "chiffre", SupportsGet = true)]
+    public string Code { get; set; } = "";
+
+    /// <summary>Row of its breakdown; null for all.</summary>
+    [BindProperty(Name = "ligne", SupportsGet = true)]
+    public string? Row { get; set; }
+
+    /// <summary>How many rows come before the page.</summary>
+    [BindProperty(Name = PageUrl.After, SupportsGet = true)]
+    public string? After { get; set; }
+
+    public FigureDefinition Figure { get; private set; } = Figures.ActiveFile;
+
+    public IReadOnlyList<Behind> Rows { get; private set; } = [];
+
+    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
+
+    public int Count { get; private set; }
+
+    public string? Prev { get; private set; }
+
+    public string? Next { get; private set; }
+
+    public string BackUrl => $"/activite?{Question}";
+
+    public override int TracedCount => Rows.Count;
+
+    protected override string TracedName => $"activite/liste chiffre={Figure.Code}{(Row is null ? "" : $" ligne={Row}")}";
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        ReadScope();
+        Figure = Figures.All.SingleOrDefault(f => f.Code == Code && ActivityLists.Has(f)) ?? Figures.ActiveFile;
+        if (Scope is null)
+        {
+            return LocalRedirect(BackUrl);
+        }
+
+        var list = ActivityLists.Of(await Db.ActivityFacts(Scope, Clock, Aborted), Figure);
+        list = Row is { Length: > 0 } ? [.. list.Where(b => b.Row == Row)]
+            : Figure.RowsAddUp ? list
+            : [.. list.GroupBy(b => b.ReferralId).Select(g => g.First() with { Row = string.Join(", ", g.Select(b => b.Row)) })];
+        Count = list.Count;
+        var start = int.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? Math.Min(after, Count) : 0;
+        Rows = [.. list.Skip(start).Take(PageSize)];
+        Prev = start > 0 ? PageUrl.With(Request, (PageUrl.After, start > PageSize ? At(start - PageSize) : null)) : null;
+        Next = start + PageSize < Count ? PageUrl.With(Request, (PageUrl.After, At(start + PageSize))) : null;
+        var ids = Rows.Select(r => r.PersonId).Distinct().ToList();
+        Names = (await Db.Persons.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Names }).ToListAsync(Aborted)).ToDictionary(p => p.Id, p => p.Names.Display);
+        return Page();
+    }
+
+    private static string At(int rank) => rank.ToString(CultureInfo.InvariantCulture);
+}
