@@ -66,7 +66,7 @@ public sealed partial class PathJourney
         await _coordinator.Page.FormAt("#annuler").Choose("Motif", "famille indisponible").Fill("Précision", "Rendez-vous à l’hôpital.").Send("Annuler l’intervention");
         await _coordinator.Says("L’intervention est annulée.", "famille indisponible : Rendez-vous à l’hôpital.");
         await _coordinator.Open(Of("/semaine"));
-        var table = _coordinator.Page.Locator("details.as-table table");
+        var table = _coordinator.Page.Locator("main details table");
         await _coordinator.Says(table, "réalisée");
         await _coordinator.Says(table, "annulée : famille indisponible");
         await _coordinator.Picture("15-semaine");
