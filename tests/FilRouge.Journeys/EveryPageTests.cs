@@ -63,7 +63,7 @@ public sealed class EveryPageTests(Stage stage, ITestOutputHelper output)
             var seen = new HashSet<string>();
             foreach (var login in group)
             {
-                var walk = await Walk.As(stage, endpoints, login, login == group[0] ? 20 : 2);
+                var walk = await Walk.As(stage, endpoints, login, login == group[0] ? 10 : 2);
                 stops.AddRange(walk.Stops.Where(s => seen.Add(s.Template)));
                 dead.AddRange(walk.Dead.Where(d => !ToCome.Any(t => Named(t, d.Url))).DistinctBy(d => (d.Template, d.Status)).Select(d => $"dead link ({d.Status}): {d.Url}, from {d.From}, as {login}"));
             }

@@ -57,6 +57,9 @@ public sealed class FiguresModel(ServerOptions options) : ActivityPage(options)
             ? null
             : $"/activite/liste?chiffre={figure.Definition.Code}&{Question}{(row is null ? "" : $"&ligne={Uri.EscapeDataString(row.Label)}")}";
 
+    /// <summary>Rows of a breakdown that the page shows; the export has them all.</summary>
+    public const int MostRows = 24;
+
     /// <summary>Length of the bar of a row, in hundredths of the longest.</summary>
     public static int BarOf(ReleasedFigure figure, ReleasedRow row) =>
         (int)Math.Round(100 * (row.Value ?? 0) / Math.Max(1, figure.Rows.Max(r => r.Value) ?? 1), MidpointRounding.AwayFromZero);
