@@ -1,4 +1,3 @@
-using System.Data.Common;
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Persistence;
 using FilRouge.Platform.Time;
@@ -27,16 +26,16 @@ public sealed class ReadTraces(Db db, WriteQueue queue, Clock clock)
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = Insert;
             var at = clock.UtcNow;
-            Add(command, "id", Key(Guid.CreateVersion7()));
-            Add(command, "at", db.IsSqlite ? at.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF") : at);
-            Add(command, "account", Key(actor.AccountId));
-            Add(command, "name", actor.Name);
-            Add(command, "role", actor.Role.ToString());
-            Add(command, "organisation", Key(actor.OrganisationId));
-            Add(command, "person", personId is { } p ? Key(p) : DBNull.Value);
-            Add(command, "page", page);
-            Add(command, "query", (object?)query ?? DBNull.Value);
-            Add(command, "count", count is { } n ? n : DBNull.Value);
+            command.AddValue("id", Key(Guid.CreateVersion7()));
+            command.AddValue("at", db.IsSqlite ? at.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF") : at);
+            command.AddValue("account", Key(actor.AccountId));
+            command.AddValue("name", actor.Name);
+            command.AddValue("role", actor.Role.ToString());
+            command.AddValue("organisation", Key(actor.OrganisationId));
+            command.AddValue("person", personId is { } p ? Key(p) : DBNull.Value);
+            command.AddValue("page", page);
+            command.AddValue("query", (object?)query ?? DBNull.Value);
+            command.AddValue("count", count is { } n ? n : DBNull.Value);
             using var turn = await queue.EnterAsync(ct);
             await command.ExecuteNonQueryAsync(ct);
         }
@@ -48,12 +47,4 @@ public sealed class ReadTraces(Db db, WriteQueue queue, Clock clock)
 
     /// <summary>SQLite keeps keys as upper-case text, as EF Core writes them.</summary>
     private object Key(Guid id) => db.IsSqlite ? id.ToString().ToUpperInvariant() : id;
-
-    private static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
-    }
 }

@@ -94,9 +94,7 @@ public sealed class Migrator(Database database, Assembly scripts)
         (command.CommandText, command.Transaction) = (sql, transaction);
         foreach (var (name, value) in values)
         {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
+            command.AddValue(name, value);
         }
 
         await command.ExecuteNonQueryAsync(ct);

@@ -42,13 +42,8 @@ internal sealed class ProtectionKeys(Database database) : IXmlRepository
         await using var connection = await database.OpenAsync(CancellationToken.None);
         await using var command = connection.CreateCommand();
         command.CommandText = "INSERT INTO protection_keys (name, xml) VALUES (@name, @xml) ON CONFLICT (name) DO NOTHING";
-        foreach (var (key, value) in new[] { ("name", name), ("xml", xml) })
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (key, value);
-            command.Parameters.Add(parameter);
-        }
-
+        command.AddValue("name", name);
+        command.AddValue("xml", xml);
         await command.ExecuteNonQueryAsync();
     }
 }

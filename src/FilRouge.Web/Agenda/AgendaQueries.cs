@@ -126,11 +126,4 @@ public static class AgendaQueries
     /// <summary>Closing periods of a service that touch some days.</summary>
     public static Task<List<Closure>> ClosuresBetween(this Db db, Guid organisationId, DateOnly from, DateOnly to, CancellationToken ct) =>
         db.Closures.AsNoTracking().Where(c => c.OrganisationId == organisationId && c.From <= to && c.To >= from).OrderBy(c => c.From).ToListAsync(ct);
-
-    /// <summary>Delays of the policy in force where a person lives; the proposed ones when the service has adopted none.</summary>
-    internal static async Task<PolicyDelays> DelaysFor(this Db db, Guid personId, DateOnly day, CancellationToken ct)
-    {
-        var organisation = await db.Persons.Where(p => p.Id == personId).Select(p => p.OrganisationId).SingleAsync(ct);
-        return (await db.PolicyInForce(organisation, day, await db.CommuneOf(personId, day, ct), ct)).Policy?.Delays ?? new PolicyDelays();
-    }
 }

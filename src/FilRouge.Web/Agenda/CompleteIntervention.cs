@@ -2,6 +2,7 @@ using FilRouge.Domain.Agenda;
 using FilRouge.Domain.Common;
 using FilRouge.Domain.Plans;
 using FilRouge.Platform.Commands;
+using FilRouge.Web.Referrals;
 using FilRouge.Web.Shell;
 using Microsoft.EntityFrameworkCore;
 

@@ -5,6 +5,7 @@ using FilRouge.Domain.People;
 using FilRouge.Domain.Plans;
 using FilRouge.Domain.Referrals;
 using FilRouge.Platform.Persistence;
+using FilRouge.Web.Referrals;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilRouge.Web.Agenda;
@@ -51,7 +52,7 @@ internal sealed class PlanningGround
             Version = episode is null ? null : await VersionInForce(db, episode.Id, ct),
             Agreements = professional.Status != ProfessionalStatus.Independent ? []
                 : await db.Set<Agreement>().AsNoTracking().Where(a => a.ProfessionalId == professionalId).OrderByDescending(a => a.From).ToListAsync(ct),
-            TravelMinutes = (await db.DelaysFor(personId, today, ct)).TravelMinutes,
+            TravelMinutes = (await db.DelaysFor(person.OrganisationId, personId, today, ct)).TravelMinutes,
         };
     }
 

@@ -1,5 +1,6 @@
 using FilRouge.Domain.Common;
 using FilRouge.Platform.Commands;
+using FilRouge.Web.Referrals;
 using FilRouge.Web.Shell;
 using Microsoft.EntityFrameworkCore;
 

@@ -63,6 +63,14 @@ public static class ReferralsQueries
         return TerritoryPolicy.InForceOn(day, organisationId, near?.Territory ?? "du service", own);
     }
 
+    /// <summary>Delays of the policy in force where a person lives; the proposed ones when the service has adopted none.</summary>
+    public static async Task<PolicyDelays> DelaysFor(this Db db, Guid organisationId, Guid personId, DateOnly day, CancellationToken ct) =>
+        (await db.PolicyInForce(organisationId, day, await db.CommuneOf(personId, day, ct), ct)).Policy?.Delays ?? new PolicyDelays();
+
+    /// <summary>The same for who knows the person only.</summary>
+    public static async Task<PolicyDelays> DelaysFor(this Db db, Guid personId, DateOnly day, CancellationToken ct) =>
+        await db.DelaysFor(await db.Set<Person>().Where(p => p.Id == personId).Select(p => p.OrganisationId).SingleAsync(ct), personId, day, ct);
+
     /// <summary>INSEE code of the commune where the person lives on a day; null while unknown.</summary>
     public static async Task<string?> CommuneOf(this Db db, Guid personId, DateOnly day, CancellationToken ct) =>
         (await db.CommunesOf(db.Set<Person>().Where(p => p.Id == personId).Select(p => p.Id), day, ct)).GetValueOrDefault(personId);

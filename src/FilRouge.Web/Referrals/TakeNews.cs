@@ -21,7 +21,7 @@ public sealed class TakeNews(Work work) : EpisodeAct<TakeNews.Input>(work)
             readings.Add(new Refusal("news.outcome", "Dites où en est la personne.", null, nameof(Input.Outcome)));
         }
 
-        var delays = (await PolicyOn(episode, Clock.Today, ct)).Policy?.Delays ?? new PolicyDelays();
+        var delays = await Db.DelaysFor(episode.OrganisationId, episode.PersonId, Clock.Today, ct);
         if (readings.Refusals.Count == 0 || words is not null)
         {
             readings.Add(episode.WhyNotTakeNews(input.Months, on, words, delays, Clock.Today));

@@ -122,8 +122,8 @@ public sealed partial class CarePathModel : FormPage<CarePathModel.Form>, IPerso
 
         if (MayFollow && episode.Exit is not null)
         {
-            var policy = (await Db.PolicyInForce(episode.OrganisationId, Clock.Today, await Db.CommuneOf(PersonId, Clock.Today, Aborted), Aborted)).Policy;
-            NewsAwaited = [.. episode.NewsAwaited(policy?.Delays ?? new PolicyDelays()).Select(m => new Choice(m.ToString(), $"{m} mois, le {Domain.Common.FrenchDate.Long(episode.Exit.LastDay.AddMonths(m))}"))];
+            var delays = await Db.DelaysFor(episode.OrganisationId, PersonId, Clock.Today, Aborted);
+            NewsAwaited = [.. episode.NewsAwaited(delays).Select(m => new Choice(m.ToString(), $"{m} mois, le {Domain.Common.FrenchDate.Long(episode.Exit.LastDay.AddMonths(m))}"))];
         }
 
         Acts = [.. await PossibleActs(episode)];
