@@ -45,6 +45,7 @@ internal sealed class ShellFilter(Work work, Kernel kernel, BannerReader banners
             model.ViewData["Account"] = actor.Name;
             model.ViewData["Menu"] = Entries(Words, actor, path);
             model.ViewData["AccountMenu"] = Entries(AccountWords, actor, path);
+            model.ViewData["Help"] = Guide.For(context.ActionDescriptor.AttributeRouteInfo?.Template);
             model.ViewData["Search"] = kernel.Decide(actor, RecordAccess.Search, null).Allowed;
             if (model is IPersonPage page)
             {

@@ -48,7 +48,8 @@ public sealed record PageEndpoint(RoutePattern Pattern, Type? Model, string? Per
     public bool Matches(string path)
     {
         var (parts, segments) = (path.Trim('/').Split('/', StringSplitOptions.RemoveEmptyEntries), Pattern.PathSegments);
-        return parts.Length == segments.Count && parts.Zip(segments).All(z => z.Second.Parts is not [RoutePatternLiteralPart literal] || string.Equals(literal.Content, z.First, StringComparison.OrdinalIgnoreCase));
+        var optional = segments.Count(s => s.Parts is [RoutePatternParameterPart { IsOptional: true }]);
+        return parts.Length <= segments.Count && parts.Length >= segments.Count - optional && parts.Zip(segments).All(z => z.Second.Parts is not [RoutePatternLiteralPart literal] || string.Equals(literal.Content, z.First, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Every endpoint of an application.</summary>
