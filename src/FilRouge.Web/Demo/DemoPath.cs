@@ -26,6 +26,7 @@ internal sealed class DemoPath
         _relatives = [.. story.Relatives.Select(r => Relative.Record(Person.Id, r, ReceivedAtUtc))];
         _records.AddRange(_relatives);
         _records.AddRange(story.Homes.Select(h => LivingPlace.Record(Person.Id, h, ReceivedAtUtc)));
+        _records.AddRange(DemoSchool.Of(story, world.Today).Select(s => SchoolPeriod.Record(Person.Id, s, ReceivedAtUtc)));
     }
 
     private Person Person { get; }

@@ -460,6 +460,30 @@ CREATE TABLE reviews (
 );
 
 
+CREATE TABLE school_periods (
+    id uuid NOT NULL,
+    setting text NOT NULL,
+    structure_id uuid,
+    school text,
+    level text,
+    followed_level text,
+    half_days integer,
+    hours text NOT NULL,
+    referent_teacher text,
+    aesh_notified_minutes integer,
+    aesh_effective_minutes integer,
+    version integer NOT NULL,
+    person_id uuid NOT NULL,
+    "from" date NOT NULL,
+    "to" date,
+    recorded_at_utc timestamp with time zone NOT NULL,
+    end_recorded_at_utc timestamp with time zone,
+    superseded_at_utc timestamp with time zone,
+    correction_reason text,
+    CONSTRAINT "PK_school_periods" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE seals (
     day date NOT NULL,
     sealed_at_utc timestamp with time zone NOT NULL,
@@ -1078,6 +1102,9 @@ CREATE INDEX "IX_reviews_person_id_held_on" ON reviews (person_id, held_on);
 
 
 CREATE INDEX "IX_reviews_plan_id" ON reviews (plan_id);
+
+
+CREATE INDEX "IX_school_periods_person_id" ON school_periods (person_id);
 
 
 CREATE INDEX "IX_service_zones_code" ON service_zones (code);

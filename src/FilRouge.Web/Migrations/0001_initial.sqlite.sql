@@ -437,6 +437,29 @@ CREATE TABLE "reviews" (
 );
 
 
+CREATE TABLE "school_periods" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_school_periods" PRIMARY KEY,
+    "setting" TEXT NOT NULL,
+    "structure_id" TEXT NULL,
+    "school" TEXT NULL,
+    "level" TEXT NULL,
+    "followed_level" TEXT NULL,
+    "half_days" INTEGER NULL,
+    "hours" TEXT NOT NULL,
+    "referent_teacher" TEXT NULL,
+    "aesh_notified_minutes" INTEGER NULL,
+    "aesh_effective_minutes" INTEGER NULL,
+    "version" INTEGER NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NULL,
+    "recorded_at_utc" TEXT NOT NULL,
+    "end_recorded_at_utc" TEXT NULL,
+    "superseded_at_utc" TEXT NULL,
+    "correction_reason" TEXT NULL
+);
+
+
 CREATE TABLE "seals" (
     "day" TEXT NOT NULL CONSTRAINT "PK_seals" PRIMARY KEY,
     "sealed_at_utc" TEXT NOT NULL,
@@ -1028,6 +1051,9 @@ CREATE INDEX "IX_reviews_person_id_held_on" ON "reviews" ("person_id", "held_on"
 
 
 CREATE INDEX "IX_reviews_plan_id" ON "reviews" ("plan_id");
+
+
+CREATE INDEX "IX_school_periods_person_id" ON "school_periods" ("person_id");
 
 
 CREATE INDEX "IX_service_zones_code" ON "service_zones" ("code");

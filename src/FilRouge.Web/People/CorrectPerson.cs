@@ -25,7 +25,6 @@ public sealed class CorrectPerson(Work work) : UseCase<CorrectPerson.Input>(work
         [Fr("Rang de naissance")] public int? BirthOrder { get; set; }
         [Fr("Téléphone")] public string Phone { get; set; } = "";
         [Fr("Adresse électronique")] public string Email { get; set; } = "";
-        [Fr("Scolarité")] public Schooling Schooling { get; set; }
         [Fr("Handicap principal")] public MainDisability MainDisability { get; set; }
         [Fr("Communication")] public string SupportLanguage { get; set; } = "";
     }
@@ -64,7 +63,7 @@ public sealed class CorrectPerson(Work work) : UseCase<CorrectPerson.Input>(work
 
         person.CorrectIdentity(identity, Clock.Today);
         person.UpdateContact(phone, email);
-        person.UpdateSituation(form.Schooling, form.MainDisability, form.SupportLanguage);
+        person.UpdateSituation(person.Schooling, form.MainDisability, form.SupportLanguage);
         return Outcome.Done(person.Id, readings.Warnings.AsReasons());
     }
 }

@@ -22,6 +22,10 @@ public static class PeopleQueries
     public static Task<List<LivingPlace>> PlacesOf(this Db db, Guid personId, CancellationToken ct) =>
         db.LivingPlaces.AsNoTracking().Where(p => p.PersonId == personId && p.SupersededAtUtc == null).OrderByDescending(p => p.From).ToListAsync(ct);
 
+    /// <summary>Periods at school of a person, the superseded left out.</summary>
+    public static Task<List<SchoolPeriod>> SchoolPeriodsOf(this Db db, Guid personId, CancellationToken ct) =>
+        db.SchoolPeriods.AsNoTracking().Where(p => p.PersonId == personId && p.SupersededAtUtc == null).OrderByDescending(p => p.From).ToListAsync(ct);
+
     /// <summary>Relatives and representatives of a person, the superseded left out.</summary>
     public static Task<List<Relative>> RelativesOf(this Db db, Guid personId, CancellationToken ct) =>
         db.Relatives.AsNoTracking().Where(p => p.PersonId == personId && p.SupersededAtUtc == null).OrderByDescending(p => p.From).ThenBy(p => p.Name).ToListAsync(ct);

@@ -16,6 +16,9 @@ public static class PeopleDb
         /// <summary>Where persons live, dated.</summary>
         public DbSet<LivingPlace> LivingPlaces => db.Set<LivingPlace>();
 
+        /// <summary>Periods at school, dated.</summary>
+        public DbSet<SchoolPeriod> SchoolPeriods => db.Set<SchoolPeriod>();
+
         /// <summary>Relatives and representatives, dated.</summary>
         public DbSet<Relative> Relatives => db.Set<Relative>();
     }
@@ -50,6 +53,7 @@ internal sealed class PeopleTables : IModelPart
             b.Classify(Contact, "With", "Line", "Postcode", "CommuneName", "CommuneCode", "Protected");
             b.Classify(Social, "Kind", "Rhythm", "From", "To");
         });
+        School(model);
         model.Entity<Relative>(b =>
         {
             b.ToTable("relatives");
@@ -59,4 +63,13 @@ internal sealed class PeopleTables : IModelPart
             b.Classify(Social, "Civility", "Relation", "LivesWith", "Title", "Measure", "Scope", "Powers", "Restrictions", "RestrictionNote", "From", "To", "Evidence");
         });
     }
+
+    private static void School(ModelBuilder model) => model.Entity<SchoolPeriod>(b =>
+    {
+        b.ToTable("school_periods");
+        b.Ignore(p => p.Timetable);
+        b.HasIndex(p => p.PersonId);
+        b.Classify(Technical, "Id", "Version", "PersonId", "RecordedAtUtc", "EndRecordedAtUtc", "SupersededAtUtc", "CorrectionReason");
+        b.Classify(Social, "Setting", "StructureId", "School", "Level", "FollowedLevel", "HalfDays", "Hours", "ReferentTeacher", "AeshNotifiedMinutes", "AeshEffectiveMinutes", "From", "To");
+    });
 }

@@ -25,6 +25,9 @@ public enum InterventionState
 /// <param name="Need">Label of the first need that it answers.</param>
 public sealed record PathIntervention(Guid Id, DateOnly Day, Guid By, string ByName, InterventionState State, Guid? Prestation, string? Need);
 
+/// <summary>A period at school, in words.</summary>
+public sealed record PathSchool(DateOnly From, DateOnly? To, string Words);
+
 /// <summary>A version of the plan.</summary>
 public sealed record PathVersion(int Number, DateOnly StartsOn, DateOnly EndsOn, DateOnly? SignedOn, string Status);
 
@@ -60,6 +63,9 @@ public sealed record PathData
 
     /// <summary>Versions of the plan.</summary>
     public IReadOnlyList<PathVersion> Versions { get; init; } = [];
+
+    /// <summary>Periods at school, the first first.</summary>
+    public IReadOnlyList<PathSchool> Schools { get; init; } = [];
 
     /// <summary>Interventions.</summary>
     public IReadOnlyList<PathIntervention> Interventions { get; init; } = [];

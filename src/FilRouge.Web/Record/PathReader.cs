@@ -5,6 +5,7 @@ using FilRouge.Domain.Network;
 using FilRouge.Domain.Plans;
 using FilRouge.Domain.Referrals;
 using FilRouge.Platform.Commands;
+using FilRouge.Web.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilRouge.Web.Record;
@@ -35,6 +36,7 @@ public sealed class PathReader(Work work)
             Exit = exit,
             Versions = versions,
             Milestones = milestones,
+            Schools = [.. (await work.Db.SchoolPeriodsOf(personId, ct)).OrderBy(s => s.From).Select(s => new PathSchool(s.From, s.To, s.Words))],
             Needs = [.. needs.Select(n => Answer(n, content))],
             Interventions = await Interventions(personId, from, to, content, ct),
         };

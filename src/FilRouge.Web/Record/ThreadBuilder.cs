@@ -57,6 +57,11 @@ internal static class ThreadBuilder
             yield return new ThreadBar(ThreadLane.Places, place.From, place.To, place.With ?? place.Kind.Fr(), ThreadBarKind.Alt);
         }
 
+        foreach (var school in path.Schools.Where(s => Seen(s.From, s.To)))
+        {
+            yield return new ThreadBar(ThreadLane.School, school.From, school.To, school.Words);
+        }
+
         foreach (var version in path.Versions.Where(v => Seen(v.StartsOn, v.EndsOn)))
         {
             yield return new ThreadBar(ThreadLane.Plan, version.StartsOn, version.EndsOn, $"version {version.Number}, {version.Status}", version.SignedOn is null ? ThreadBarKind.Ghost : ThreadBarKind.Plain);

@@ -16,6 +16,7 @@ internal sealed class PeopleAbundance : IAbundance
         {
             var from = new DateOnly(2020, 1, 1).AddDays(i * 30);
             db.Add(LivingPlace.Record(personId, new LivingPlaceDetails(LivingPlaceKind.Home, from, from.AddDays(29)) { CommuneName = $"Commune {i}" }, At));
+            db.Add(SchoolPeriod.Record(personId, new SchoolPeriodDetails(Schooling.Ulis, from, from.AddDays(29)) { School = $"École {i}" }, At));
             db.Add(Relative.Record(personId, new RelativeDetails($"Proche {i}", Relation.Grandparent, Title.None, from), At));
             db.Add(new CareTeamMember(personId, null, $"Membre {i}", "éducatrice", CareTeamCategory.Social, CareTeamPlace.Member, from, At));
         }

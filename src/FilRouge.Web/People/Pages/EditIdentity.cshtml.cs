@@ -32,7 +32,6 @@ public sealed class EditIdentityModel(CorrectPerson correct) : FormPage<CorrectP
             BirthOrder = person.BirthOrder,
             Phone = person.Phone?.Display ?? "",
             Email = person.Email?.Text ?? "",
-            Schooling = person.Schooling,
             MainDisability = person.MainDisability,
             SupportLanguage = person.SupportLanguage ?? "",
         };

@@ -7,7 +7,7 @@ namespace FilRouge.Web.People.Pages;
 
 /// <summary>Tab « Situation »: who the person is, where she lives, who is around and who decides.</summary>
 [Needs(PeopleAccess.Read)]
-public sealed class SituationModel(EndLivingPlace endPlace, EndRelative endRelative) : FormPage<SituationModel.EndForm>, IPersonPage
+public sealed class SituationModel(EndLivingPlace endPlace, EndSchoolPeriod endSchool, EndRelative endRelative) : FormPage<SituationModel.EndForm>, IPersonPage
 {
     /// <summary>The last day of a place or of a title.</summary>
     public sealed class EndForm
@@ -22,6 +22,8 @@ public sealed class SituationModel(EndLivingPlace endPlace, EndRelative endRelat
 
     public IReadOnlyList<LivingPlace> Places { get; private set; } = [];
 
+    public IReadOnlyList<SchoolPeriod> Schools { get; private set; } = [];
+
     public IReadOnlyList<Relative> Relatives { get; private set; } = [];
 
     public Decides Decides { get; private set; } = null!;
@@ -32,6 +34,9 @@ public sealed class SituationModel(EndLivingPlace endPlace, EndRelative endRelat
 
     public Task<IActionResult> OnPostEndPlaceAsync() => Send(
         endPlace, () => new(PersonId, Input.Id, Input.LastDay ?? Clock.Today), _ => $"/personnes/{PersonId}/situation", "La fin est enregistrée ; la ligne reste dans l’historique.");
+
+    public Task<IActionResult> OnPostEndSchoolAsync() => Send(
+        endSchool, () => new(PersonId, Input.Id, Input.LastDay ?? Clock.Today), _ => $"/personnes/{PersonId}/situation", "La fin est enregistrée ; la ligne reste dans l’historique.");
 
     public Task<IActionResult> OnPostEndRelativeAsync() => Send(
         endRelative, () => new(PersonId, Input.Id, Input.LastDay ?? Clock.Today), _ => $"/personnes/{PersonId}/situation", "La fin est enregistrée ; la ligne reste dans l’historique.");
@@ -47,6 +52,7 @@ public sealed class SituationModel(EndLivingPlace endPlace, EndRelative endRelat
         (MayWrite, SeesProtected) = (await May(PeopleAccess.Write), await May(PeopleAccess.ProtectedAddress));
         Person = person;
         Places = await Db.PlacesOf(PersonId, Aborted);
+        Schools = await Db.SchoolPeriodsOf(PersonId, Aborted);
         Relatives = await Db.RelativesOf(PersonId, Aborted);
         Decides = Decides.On(person, Relatives, Clock.Today);
         return true;

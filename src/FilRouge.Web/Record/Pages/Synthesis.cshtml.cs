@@ -2,6 +2,7 @@ using FilRouge.Domain.Record;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Kit;
 using FilRouge.Web.Assessments;
+using FilRouge.Web.People;
 using FilRouge.Web.Plans;
 using FilRouge.Web.Referrals;
 using Microsoft.AspNetCore.Mvc;
@@ -74,11 +75,13 @@ public sealed class SynthesisModel(RecordReader reader, PathReader paths, DueRea
     private async Task<PathData> Visible(PathData path)
     {
         var (needs, plan) = (await May(AssessmentsAccess.Read), await May(PlansAccess.Read));
+        var school = await May(PeopleAccess.Read);
         var (requests, course) = (await May(ReferralsAccess.Read), await May(ReferralsAccess.Path));
         bool Leads(Milestone m) => m.Lane switch { "Demande" => requests, "Parcours" => course, _ => true };
         return path with
         {
             Needs = needs ? path.Needs : [],
+            Schools = school ? path.Schools : [],
             Versions = plan ? path.Versions : [],
             Interventions = needs ? path.Interventions : [.. path.Interventions.Select(i => i with { Need = null })],
             Milestones = [.. path.Milestones.Where(m => m.Lane switch { "Besoins" => needs, "Projet" => plan, _ => true }).Select(m => Leads(m) ? m : m with { Href = null })],
