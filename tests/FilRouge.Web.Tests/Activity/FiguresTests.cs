@@ -42,6 +42,30 @@ public sealed class FiguresTests(Site site)
     }
 
     [Fact]
+    public async Task A_month_of_the_evolution_is_what_the_figures_of_that_month_say()
+    {
+        var (year, period) = (await Year(), new ActivityPeriod(Today.AddDays(-200), Today));
+        var months = await site.Inside(year.Head, async (services, db) =>
+        {
+            var scope = new ActivityScope(year.OrganisationId, period, null, Today, Invented: true);
+            return MonthByMonth.Of(await db.ActivityFacts(scope, services.Get<Clock>(), CancellationToken.None), await db.ActivityMinutes(scope, CancellationToken.None));
+        });
+        Assert.InRange(months.Count, 7, 8);
+        Assert.True(months.Sum(m => m.Requests) > 3 && months.Max(m => m.Present) > 5 && months.Sum(m => m.MinutesDone) > 100, "the generated year is too poor");
+        foreach (var month in months)
+        {
+            var alone = (await Computed(year, month.Days, null, invented: true)).SelectMany(b => b.Figures).ToDictionary(f => f.Figure.Definition.Code, f => f.Figure.Value);
+            Assert.Equal(
+                (alone["file.entries"], alone["file.exits"], alone["file.last-day"], alone["minutes.planned"], alone["rates.realisation"]),
+                ((decimal?)month.Entries, month.Exits, month.Present, month.MinutesPlanned, month.Rate));
+        }
+
+        var page = await (await site.As(year.Head)).Page($"/activite/evolution?du={period.First:yyyy-MM-dd}&au={Today:yyyy-MM-dd}");
+        Assert.Equal(months.Select(m => m.Present.ToString()), page.QuerySelectorAll("tbody tr td:nth-child(5)").Select(td => td.TextContent));
+        Assert.Equal(2, page.QuerySelectorAll("svg.chart").Length);
+    }
+
+    [Fact]
     [Trait("Rule", "E74")]
     public async Task Invented_persons_are_counted_on_a_demonstration_only()
     {

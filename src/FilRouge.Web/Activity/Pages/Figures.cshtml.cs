@@ -28,6 +28,8 @@ public sealed class FiguresModel(ServerOptions options) : ActivityPage(options)
 
     public bool Hidden => Small == "masques";
 
+    public string? EvolutionUrl => Scope is null ? null : $"/activite/evolution?{Question}";
+
     public string ExportUrl => $"/activite/export?{Question}";
 
     public override int TracedCount => Blocks.Sum(b => b.Figures.Count);
