@@ -77,6 +77,7 @@ public static class Server
         services.AddScoped<Record.RecordReader>();
         services.AddScoped<Record.BannerReader>();
         services.AddScoped<Record.PathReader>();
+        services.AddScoped<Record.PathSight>();
         services.AddScoped<Record.DueReader>();
         services.AddSingleton(DailyJob.Seal);
         services.AddSingleton(Interop.DropImportFile.Forget);

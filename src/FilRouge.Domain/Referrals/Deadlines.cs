@@ -152,7 +152,7 @@ public static class Deadlines
             int? step = RenewalSteps.Where(months => today >= end.AddMonths(-months)).Select(m => (int?)m).Min();
             if (step is { } months)
             {
-                yield return new DueItem($"rights.renewal-{months}", $"Préparez le renouvellement avec la personne : « {right.Label} » prend fin le {FrenchDate.Long(end)}, dans {months} mois ou moins.",
+                yield return new DueItem($"rights.renewal-{months}", $"Préparez le renouvellement avec la personne : « {right.Short} » prend fin le {FrenchDate.Long(end)}, dans {months} mois ou moins.",
                     end, false, "La MDPH peut prendre 4 mois ou davantage : alertes à 12, 9, 6, 3 et 1 mois.");
             }
         }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using FilRouge.Domain.Common;
 
 namespace FilRouge.Domain.Referrals;
@@ -7,7 +8,14 @@ namespace FilRouge.Domain.Referrals;
 /// <param name="Code">National code: « 14.0 ».</param>
 /// <param name="Label">Official French label.</param>
 [Fr("type de droit")]
-public sealed record RightType(string Code, string Label);
+public sealed partial record RightType(string Code, string Label)
+{
+    /// <summary>The name that everybody says, « SESSAD », where the official label gives one; else the label.</summary>
+    public string Short => Acronym().Match(Label) is { Success: true } match ? match.Groups[1].Value : Label;
+
+    [GeneratedRegex(@"\(([A-Z/]{3,})\)$")]
+    private static partial Regex Acronym();
+}
 
 /// <summary>The types of right of the national nomenclature (41 codes; its edition is stated in data/README.md).</summary>
 [Fr("types de droit")]

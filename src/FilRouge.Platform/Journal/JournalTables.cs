@@ -11,6 +11,7 @@ internal static class JournalTables
             b.ToTable("acts");
             b.HasIndex(a => new { a.Subject, a.Number }).IsUnique();
             b.HasIndex(a => a.AtUtc);
+            b.HasIndex(a => new { a.Subject, a.AtUtc });
             b.HasIndex(a => new { a.ActorId, a.AtUtc });
         });
         model.Entity<ActPerson>(b =>
@@ -29,6 +30,7 @@ internal static class JournalTables
         {
             b.ToTable("read_traces");
             b.HasIndex(t => new { t.PersonId, t.AtUtc });
+            b.HasIndex(t => new { t.AccountId, t.Page, t.AtUtc });
             b.HasIndex(t => t.AtUtc);
         });
         model.Entity<Seal>(b =>

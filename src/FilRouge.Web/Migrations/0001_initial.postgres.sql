@@ -903,6 +903,9 @@ CREATE INDEX "IX_acts_actor_id_at_utc" ON acts (actor_id, at_utc);
 CREATE INDEX "IX_acts_at_utc" ON acts (at_utc);
 
 
+CREATE INDEX "IX_acts_subject_at_utc" ON acts (subject, at_utc);
+
+
 CREATE UNIQUE INDEX "IX_acts_subject_number" ON acts (subject, number);
 
 
@@ -1069,6 +1072,9 @@ CREATE INDEX "IX_proposals_prestation_id" ON proposals (prestation_id);
 
 
 CREATE INDEX "IX_proposals_professional_id_status" ON proposals (professional_id, status);
+
+
+CREATE INDEX "IX_read_traces_account_id_page_at_utc" ON read_traces (account_id, page, at_utc);
 
 
 CREATE INDEX "IX_read_traces_at_utc" ON read_traces (at_utc);

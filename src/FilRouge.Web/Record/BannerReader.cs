@@ -40,7 +40,7 @@ public sealed class BannerReader(Work work, Kernel kernel, RecordReader reader)
         var standing = await work.StandingTo(personId, ct);
         var root = $"/personnes/{personId}";
         var tabs = Tabs.Where(t => kernel.Decide(work.Actor, t.Permission, standing).Allowed)
-            .Select(t => new MenuEntry(t.Label, root + t.Path, t.Path.Length == 0 ? path == root : path.StartsWithSegments(root + t.Path)));
+            .Select(t => new MenuEntry(t.Label, root + t.Path, t.Path.Length == 0 ? path == root || path == root + "/fil" : path.StartsWithSegments(root + t.Path)));
         var names = head.Person.Names;
         return new RecordBanner(names.CalledFirst, names.UsedName ?? names.BirthName, Line(head, work.Clock.Today), [.. Facts(head, root, kernel.Decide(work.Actor, ReferralsAccess.Rights, standing).Allowed)], root + "/acces", [.. tabs]);
     }

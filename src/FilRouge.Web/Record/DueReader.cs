@@ -43,23 +43,23 @@ public sealed class DueReader(Work work)
 
     private async Task<IReadOnlyList<Due>> Read(IQueryable<Guid> persons, CancellationToken ct)
     {
-        var raw = new List<(Guid Person, string Sentence, DateOnly? On, bool Late, string Why, string Href)>();
+        var raw = new List<(Guid Person, string Sentence, DateOnly? On, bool Late, string Why, string Href, string Kind)>();
         if (Sees(ReferralsAccess.Follow) || Sees(ReferralsAccess.Write))
         {
-            raw.AddRange((await work.Db.DueFor(persons, work.Clock, ct)).Select(d => (d.PersonId, d.Item.Sentence, (DateOnly?)d.Item.DueOn, d.Item.Late, d.Item.Why, d.Url)));
+            raw.AddRange((await work.Db.DueFor(persons, work.Clock, ct)).Select(d => (d.PersonId, d.Item.Sentence, (DateOnly?)d.Item.DueOn, d.Item.Late, d.Item.Why, d.Url, DueKinds.Of(d.Item.Code))));
         }
 
         await Plans(persons, raw, ct);
         await Sessions(persons, raw, ct);
         var ids = raw.Select(r => r.Person).Distinct().ToList();
         var names = ids.Count == 0 ? [] : await work.Db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Names.Display, ct);
-        return [.. raw.Where(r => names.ContainsKey(r.Person)).Select(r => new Due(r.Person, names[r.Person], r.Sentence, r.On, r.Late, r.Why, r.Href))
+        return [.. raw.Where(r => names.ContainsKey(r.Person)).Select(r => new Due(r.Person, names[r.Person], r.Sentence, r.On, r.Late, r.Why, r.Href, r.Kind))
             .OrderByDescending(d => d.Late).ThenBy(d => d.On ?? DateOnly.MaxValue).ThenBy(d => d.Person, StringComparer.Ordinal)];
     }
 
     private bool Sees(string permission) => Modules.Permissions.First(p => p.Code == permission).GrantsSomewhere(work.Actor.Role);
 
-    private async Task Plans(IQueryable<Guid> persons, List<(Guid, string, DateOnly?, bool, string, string)> raw, CancellationToken ct)
+    private async Task Plans(IQueryable<Guid> persons, List<(Guid, string, DateOnly?, bool, string, string, string)> raw, CancellationToken ct)
     {
         if (!Sees(Web.Plans.PlansAccess.Write))
         {
@@ -83,23 +83,23 @@ public sealed class DueReader(Work work)
             var root = $"/personnes/{version.PersonId}/projet";
             if (version.Status == PlanVersionStatus.ToSign)
             {
-                raw.Add((version.PersonId, $"Recueillez les signatures de la version {version.Number} du projet.", version.SubmittedOn, false, "projet à signer", root));
+                raw.Add((version.PersonId, $"Recueillez les signatures de la version {version.Number} du projet.", version.SubmittedOn, false, "projet à signer", root, DueKinds.Plan));
                 continue;
             }
 
             foreach (var gap in version.Gaps.Where(g => g.Modality is not Modality.OrdinaryLaw))
             {
                 var profession = Professions.Find(gap.ProfessionCode)?.Label ?? gap.ProfessionCode;
-                raw.Add((version.PersonId, $"Trouvez quelqu’un : {profession}.", gap.SourcingSince, gap.SourcingSince < today.AddDays(-28), "prestation du projet sans professionnel", $"{root}/chercher?prestation={gap.LineId}"));
+                raw.Add((version.PersonId, $"Trouvez quelqu’un : {profession}.", gap.SourcingSince, gap.SourcingSince < today.AddDays(-28), "prestation du projet sans professionnel", $"{root}/chercher?prestation={gap.LineId}", DueKinds.Search));
             }
         }
 
         var late = await work.Db.Set<Proposal>().AsNoTracking().Where(p => persons.Contains(p.PersonId) && p.Status == ProposalStatus.Sent && p.AnswerBy < today)
             .Select(p => new { p.PersonId, p.AnswerBy, p.PrestationId }).ToListAsync(ct);
-        raw.AddRange(late.Select(p => (p.PersonId, "Relancez un professionnel qui n’a pas répondu.", (DateOnly?)p.AnswerBy, true, "proposition sans réponse", $"/personnes/{p.PersonId}/projet/chercher?prestation={p.PrestationId}")));
+        raw.AddRange(late.Select(p => (p.PersonId, "Relancez un professionnel qui n’a pas répondu.", (DateOnly?)p.AnswerBy, true, "proposition sans réponse", $"/personnes/{p.PersonId}/projet/chercher?prestation={p.PrestationId}", DueKinds.Answer)));
     }
 
-    private async Task Sessions(IQueryable<Guid> persons, List<(Guid, string, DateOnly?, bool, string, string)> raw, CancellationToken ct)
+    private async Task Sessions(IQueryable<Guid> persons, List<(Guid, string, DateOnly?, bool, string, string, string)> raw, CancellationToken ct)
     {
         if (!Sees(Web.Agenda.AgendaAccess.Validate))
         {
@@ -110,7 +110,7 @@ public sealed class DueReader(Work work)
         var rows = await work.Db.Set<Intervention>().AsNoTracking()
             .Where(i => i.LocalDay < before && (i.Status == InterventionStatus.Planned || i.Status == InterventionStatus.Confirmed) && persons.Contains(i.PersonId))
             .GroupBy(i => i.PersonId).Select(g => new { g.Key, First = g.Min(i => i.LocalDay), Count = g.Count() }).ToListAsync(ct);
-        raw.AddRange(rows.Select(r => (r.Key, r.Count == 1 ? "Dites si une intervention a eu lieu." : $"Dites si {r.Count} interventions ont eu lieu.", (DateOnly?)r.First, true, "intervention passée, toujours prévue", "/agenda/a-valider")));
+        raw.AddRange(rows.Select(r => (r.Key, r.Count == 1 ? "Dites si une intervention a eu lieu." : $"Dites si {r.Count} interventions ont eu lieu.", (DateOnly?)r.First, true, "intervention passée, toujours prévue", "/agenda/a-valider", DueKinds.Sessions)));
         if (!Sees(Web.Agenda.AgendaAccess.Write))
         {
             return;
@@ -120,6 +120,6 @@ public sealed class DueReader(Work work)
             .GroupBy(i => i.PersonId).Select(g => new { g.Key, First = g.Min(i => i.LocalDay), Count = g.Count() }).ToListAsync(ct);
         raw.AddRange(doubtful.Select(r => (
             r.Key, r.Count == 1 ? "Réexaminez une intervention que le projet ne prévoit plus." : $"Réexaminez {r.Count} interventions que le projet ne prévoit plus.",
-            (DateOnly?)r.First, false, "intervention à venir hors du projet en cours", $"/personnes/{r.Key}/semaine?semaine={r.First:yyyy-MM-dd}")));
+            (DateOnly?)r.First, false, "intervention à venir hors du projet en cours", $"/personnes/{r.Key}/semaine?semaine={r.First:yyyy-MM-dd}", DueKinds.Doubtful)));
     }
 }

@@ -123,7 +123,7 @@ public sealed class PathReader(Work work)
             .ToListAsync(ct);
         return [.. rows.Select(r => new PathIntervention(
             r.Id, r.LocalDay, r.ProfessionalId, r.Name ?? "", StateOf(r.Status, r.LocalDay), r.PrestationId,
-            r.PrestationId is { } line && needOf.GetValueOrDefault(line) is { Length: > 0 } code ? SerafinCatalogue.Ph2023.Find(code)?.Label : null))];
+            r.PrestationId is { } line && needOf.GetValueOrDefault(line) is { Length: > 0 } code ? NeedWords.Short(SerafinCatalogue.Ph2023.Find(code)?.Label ?? code) : null))];
     }
 
     private InterventionState StateOf(InterventionStatus status, DateOnly day) => status switch
@@ -135,7 +135,7 @@ public sealed class PathReader(Work work)
 
     private static AnsweredNeed Answer((NeedCode Code, int Intensity) need, PlanContent? content)
     {
-        var label = SerafinCatalogue.Ph2023.Find(need.Code.Text)?.Label ?? need.Code.Text;
+        var label = NeedWords.Short(SerafinCatalogue.Ph2023.Find(need.Code.Text)?.Label ?? need.Code.Text);
         var goals = content?.Goals.Where(g => g.NeedCodes.Split(' ').Contains(need.Code.Text)).Select(g => g.Line).ToHashSet() ?? [];
         var lines = content?.Prestations.Where(p => goals.Contains(p.Goal)).ToList() ?? [];
         var answered = lines.Where(p => p.Sourcing is SourcingStatus.Covered or SourcingStatus.Partial || p.Modality is Modality.OrdinaryLaw).ToList();

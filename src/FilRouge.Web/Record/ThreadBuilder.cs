@@ -19,7 +19,8 @@ internal static class ThreadBuilder
         return new SparkModel(from, today, [.. ThreadReading.Read(begins > from && begins <= today ? begins : from, today, today, presences, null, null).Select(Segment)]);
     }
 
-    private static List<ThreadSegment> Segments(PathData path, DateOnly from, DateOnly to, DateOnly today)
+    /// <summary>How it is held between two days.</summary>
+    public static List<ThreadSegment> Segments(PathData path, DateOnly from, DateOnly to, DateOnly today)
     {
         if (path.Begins is not { } begins || begins > to)
         {
@@ -47,7 +48,7 @@ internal static class ThreadBuilder
         {
             foreach (var period in head.Rights.PeriodsOf(decision).Where(p => Seen(p.From, p.To)))
             {
-                var label = RightTypes.Find(decision.RightCode)?.Label ?? decision.RightCode;
+                var label = RightTypes.Find(decision.RightCode)?.Short ?? decision.RightCode;
                 yield return new ThreadBar(ThreadLane.Rights, period.From, period.To, label, decision.RightCode == RightTypes.Pcpe ? ThreadBarKind.Strong : ThreadBarKind.Plain);
             }
         }
@@ -69,8 +70,11 @@ internal static class ThreadBuilder
     }
 
     private static List<ThreadTick> Ticks(PathData path, DateOnly from, DateOnly to) =>
-        [.. path.Interventions.Where(i => i.Day >= from && i.Day <= to && i.State != InterventionState.Coming).Select(i => new ThreadTick(i.Day, i.State == InterventionState.Done, i.Need))];
+        [.. path.Interventions.Where(i => i.Day >= from && i.Day <= to).Select(i => new ThreadTick(i.Day, i.State == InterventionState.Done, i.Need, i.State == InterventionState.Coming))];
 
     private static List<ThreadEvent> Events(PathData path, DateOnly from, DateOnly to) =>
-        [.. path.Milestones.Where(m => m.Day >= from && m.Day <= to).OrderBy(m => m.Day).Select(m => new ThreadEvent(m.Day, m.Title))];
+        [.. path.Milestones.Where(m => m.Day >= from && m.Day <= to).OrderBy(m => m.Day).Select(m => new ThreadEvent(m.Day, Brief(m.Title)))];
+
+    // Under the lane's name, « Parcours : admission prononcée » needs its second half only.
+    private static string Brief(string title) => title.Split(" : ", 2) is [_, { Length: > 0 } rest] ? char.ToUpperInvariant(rest[0]) + rest[1..] : title;
 }

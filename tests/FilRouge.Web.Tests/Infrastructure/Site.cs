@@ -19,6 +19,9 @@ public sealed class Site : IAsyncLifetime
     private readonly SemaphoreSlim _one = new(1, 1);
     private TestDatabase _store = null!;
 
+    /// <summary>Time, for a site that a test makes for itself.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     public WebApplication App { get; private set; } = null!;
 
     public Uri Root { get; private set; } = null!;
@@ -28,7 +31,7 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _store = await TestDatabase.Create();
-        App = Server.Build(new ServerOptions(_store.Database, "http://127.0.0.1:0") { Demo = true });
+        App = Server.Build(new ServerOptions(_store.Database, "http://127.0.0.1:0") { Demo = true, Time = Time });
         await using (var scope = App.Services.CreateAsyncScope())
         {
             await new Migrator(_store.Database, typeof(Server).Assembly).ApplyAsync();

@@ -9,6 +9,9 @@ public sealed class ThreadDrawingTests
     private static readonly DateOnly To = new(2026, 12, 31);
     private static readonly DateOnly Today = new(2026, 6, 15);
 
+    /// <summary>No font in use here writes wider at the size of these labels.</summary>
+    private const double LetterWidth = 6.9;
+
     [Fact]
     public void A_drawing_is_well_formed_and_every_text_is_encoded()
     {
@@ -97,6 +100,45 @@ public sealed class ThreadDrawingTests
         var svg = ThreadDrawing.Record(Model() with { To = From.AddDays(days) });
 
         Assert.InRange(Elements(svg, "path").Count(p => (string?)p.Attribute("class") == "t-grid"), 0, 9);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(40)]
+    [InlineData(200)]
+    public void Labels_of_events_never_meet_and_none_is_lost(int events)
+    {
+        var days = To.DayNumber - From.DayNumber;
+        var svg = ThreadDrawing.Record(Model(events: [.. Enumerable.Range(0, events).Select(i => new ThreadEvent(From.AddDays(i * 37 % days), $"Événement numéro {i}"))]));
+
+        var labels = Elements(svg, "text").Where(t => ((string?)t.Attribute("class"))?.Contains("t-free", StringComparison.Ordinal) == true)
+            .Select(t => (X: (double)t.Attribute("x")!, Y: (double)t.Attribute("y")!, Width: t.Value.Length * LetterWidth)).ToList();
+        Assert.NotEmpty(labels);
+        Assert.Empty(labels.GroupBy(l => l.Y).SelectMany(row => row.OrderBy(l => l.X).Zip(row.OrderBy(l => l.X).Skip(1))).Where(p => p.First.X + p.First.Width > p.Second.X - 9));
+        Assert.All(labels, l => Assert.True(l.X + l.Width <= 1000));
+        Assert.Equal(events, Elements(svg, "title").Sum(t => t.Value.Split("Événement numéro").Length - 1));
+    }
+
+    [Fact]
+    public void What_is_planned_is_neither_done_nor_missed()
+    {
+        var svg = ThreadDrawing.Record(Model(ticks: [new(Today, true), new(Today.AddDays(1), false), new(Today.AddDays(2), false, Planned: true)]));
+
+        Assert.Equal(["t-tick", "t-tick missed", "t-tick planned"],
+            Elements(svg, "path").Select(p => (string?)p.Attribute("class")).Where(c => c?.StartsWith("t-tick", StringComparison.Ordinal) == true).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_strip_links_each_year_and_frames_what_is_shown()
+    {
+        var svg = ThreadDrawing.Strip(new StripModel(From, To, new(2026, 1, 1), To, [new(From, To, ThreadKind.Held)],
+            [new(2025, "/fil?de=2025-01&a=2025-12"), new(2026, "/fil?de=2026-01&a=2026-12")]));
+
+        var links = Elements(svg, "a");
+        Assert.Equal(["/fil?de=2025-01&a=2025-12", "/fil?de=2026-01&a=2026-12"], links.Select(a => (string?)a.Attribute("href")));
+        Assert.Equal([null, "true"], links.Select(a => (string?)a.Attribute("aria-current")));
+        var frame = Assert.Single(Elements(svg, "rect"), r => (string?)r.Attribute("class") == "s-shown");
+        Assert.InRange((double)frame.Attribute("x")!, 495, 505);
     }
 
     [Fact]

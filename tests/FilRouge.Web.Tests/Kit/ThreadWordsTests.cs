@@ -51,4 +51,26 @@ public sealed class ThreadWordsTests
             new ThreadRow("Événements", new(2026, 1, 12), "12 janvier 2026", "bilan annuel"),
         ], rows);
     }
+
+    [Fact]
+    public void The_table_follows_the_zoom_day_by_day_over_two_months()
+    {
+        var model = ThreadDrawingTests.Model(ticks: [new(new(2025, 6, 2), true), new(new(2025, 6, 3), false), new(new(2025, 6, 16), false, Planned: true)]);
+
+        var rows = ThreadWords.Rows(model with { From = new(2025, 6, 1), To = new(2025, 6, 30) });
+
+        Assert.Equal(["lundi 2 juin 2025 : 1 intervention faite", "mardi 3 juin 2025 : aucune intervention faite, 1 manquée", "lundi 16 juin 2025 : 1 intervention prévue"], rows.Select(r => $"{r.When} : {r.What}"));
+    }
+
+    [Fact]
+    public void Over_many_years_the_table_sums_up_each_year()
+    {
+        var model = ThreadDrawingTests.Model(segments: [new(new(2020, 1, 1), new(2023, 6, 30), ThreadKind.Held), new(new(2023, 7, 1), To, ThreadKind.Broken)], ticks: [new(new(2025, 6, 2), true), new(new(2025, 9, 3), true)]);
+
+        var rows = ThreadWords.Rows(model with { From = new(2022, 1, 1) });
+
+        Assert.Equal("tenu 26 semaines, rompu 26 semaines", rows.Single(r => r.When == "2023" && r.Lane == "Le fil").What);
+        Assert.Equal("2 interventions faites", rows.Single(r => r.Lane == "Interventions").What);
+        Assert.True(rows.Count < 10);
+    }
 }

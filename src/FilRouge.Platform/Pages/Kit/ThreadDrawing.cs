@@ -7,13 +7,14 @@ namespace FilRouge.Platform.Pages.Kit;
 
 /// <summary>The red thread as SVG, drawn on the server: continuous where somebody answers each need, thin where one person alone holds it, dashed
 /// where it is only planned, broken where nobody answers. Every text is encoded; no style attribute (the content policy forbids them).</summary>
-public static class ThreadDrawing
+public static partial class ThreadDrawing
 {
     /// <summary>Width of the gutter that holds the names of the lanes, in drawing units out of 1000.</summary>
-    private const double Gutter = 148;
+    private const double Gutter = 172;
     private const double Line = 46;
     private const double BarHeight = 18;
     private const double BarStep = 22;
+    private const double Narrowest = 3;
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -47,7 +48,12 @@ public static class ThreadDrawing
             y = Ticks(body, need.Key ?? ThreadWords.Word(ThreadLane.Interventions), [.. need], scale, y);
         }
 
-        y = Events(body, [.. model.Events.Where(e => scale.Shows(e.Day))], scale, y);
+        if (model.Events.Where(e => scale.Shows(e.Day)).ToList() is { Count: > 0 } events)
+        {
+            Label(body, ThreadWords.Word(ThreadLane.Events), y + 13);
+            y = ThreadEvents.Draw(body, events, scale, y, Text);
+        }
+
         var svg = new StringBuilder(
             $"<svg class=\"thread\" viewBox=\"0 0 1000 {N(y + 18)}\" role=\"img\" aria-labelledby=\"{Text(id)}-titre {Text(id)}-dit\">"
             + $"<title id=\"{Text(id)}-titre\">{Text(ThreadWords.Title(model))}</title>"
@@ -80,7 +86,7 @@ public static class ThreadDrawing
     private static void Stretches(
         StringBuilder svg, IReadOnlyList<ThreadSegment> segments, ThreadScale scale, ThreadWave wave, double knot)
     {
-        foreach (var segment in segments.Where(s => scale.Shows(s.From, s.To)).OrderBy(s => s.From))
+        foreach (var segment in Visible(segments.Where(s => scale.Shows(s.From, s.To)).OrderBy(s => s.From), scale))
         {
             var (x1, x2) = (scale.X(segment.From), scale.XEnd(segment.To));
             if (segment.Kind != ThreadKind.Broken)
@@ -98,6 +104,26 @@ public static class ThreadDrawing
                 svg.Append($"<circle class=\"t-cut\" cx=\"{N(end)}\" cy=\"{N(wave.At(end))}\" r=\"{N(knot)}\"/>");
             }
         }
+    }
+
+    // Over many years a week is narrower than the stroke: it goes with what is before it. A break is never hidden so.
+    private static List<ThreadSegment> Visible(IEnumerable<ThreadSegment> segments, ThreadScale scale)
+    {
+        var seen = new List<ThreadSegment>();
+        foreach (var segment in segments)
+        {
+            var narrow = segment.Kind != ThreadKind.Broken && scale.XEnd(segment.To) - scale.X(segment.From) < Narrowest;
+            if (seen.Count > 0 && seen[^1] is var before && before.To.AddDays(1) == segment.From && (segment.Kind == before.Kind || (narrow && before.Kind != ThreadKind.Broken)))
+            {
+                seen[^1] = before with { To = segment.To };
+            }
+            else
+            {
+                seen.Add(segment);
+            }
+        }
+
+        return seen;
     }
 
     // Bars that overlap in time go to rows of their own within the lane.
@@ -133,7 +159,7 @@ public static class ThreadDrawing
             svg.Append($"<rect class=\"t-bar strong\" x=\"{N(x1)}\" y=\"{N(y + BarHeight - 3)}\" width=\"{N(width)}\" height=\"3\"/>");
         }
 
-        if (Fit(bar.Text, width - 9, 6.2) is { } text)
+        if (Fit(bar.Text, width - 9, ThreadEvents.Letter) is { } text)
         {
             svg.Append($"<text class=\"t-in\" x=\"{N(x1 + 5)}\" y=\"{N(y + 12.5)}\">{Text(text)}</text>");
         }
@@ -144,37 +170,11 @@ public static class ThreadDrawing
     private static double Ticks(StringBuilder svg, string label, IReadOnlyList<ThreadTick> ticks, ThreadScale scale, double top)
     {
         Label(svg, label, top + 13);
-        foreach (var kind in ticks.GroupBy(t => t.Done).OrderBy(g => g.Key))
+        foreach (var kind in ticks.GroupBy(t => (t.Done, t.Planned)).OrderBy(g => g.Key))
         {
             var marks = kind.Select(t => (scale.X(t.Day) + scale.XEnd(t.Day)) / 2)
-                .Select(x => kind.Key ? $"M{N(x)} {N(top + 2)}v14" : $"M{N(x - 3)} {N(top + 6)}l6 6m0 -6l-6 6");
-            svg.Append($"<path class=\"t-tick{(kind.Key ? "" : " missed")}\" d=\"{string.Concat(marks)}\"/>");
-        }
-
-        return top + BarStep + 4;
-    }
-
-    private static double Events(StringBuilder svg, IReadOnlyList<ThreadEvent> events, ThreadScale scale, double top)
-    {
-        if (events.Count == 0)
-        {
-            return top;
-        }
-
-        Label(svg, ThreadWords.Word(ThreadLane.Events), top + 13);
-        var ordered = events.OrderBy(e => e.Day).ToList();
-        for (var i = 0; i < ordered.Count; i++)
-        {
-            var x = scale.X(ordered[i].Day);
-            var free = (i + 1 < ordered.Count ? scale.X(ordered[i + 1].Day) - 8 : scale.Right) - x - 8;
-            svg.Append($"<g><title>{Text($"{KitDates.Full(ordered[i].Day)} : {ordered[i].Text}")}</title>"
-                + $"<path class=\"t-event\" d=\"M{N(x)} {N(top + 3)}l6 6l-6 6l-6 -6z\"/>");
-            if (Fit(ordered[i].Text, free, 6.2) is { } text)
-            {
-                svg.Append($"<text class=\"t-in t-free\" x=\"{N(x + 9)}\" y=\"{N(top + 13)}\">{Text(text)}</text>");
-            }
-
-            svg.Append("</g>");
+                .Select(x => kind.Key switch { (true, _) => $"M{N(x)} {N(top + 2)}v14", (_, true) => $"M{N(x)} {N(top + 11)}v5", _ => $"M{N(x - 3)} {N(top + 6)}l6 6m0 -6l-6 6" });
+            svg.Append($"<path class=\"t-tick{kind.Key switch { (true, _) => "", (_, true) => " planned", _ => " missed" }}\" d=\"{string.Concat(marks)}\"/>");
         }
 
         return top + BarStep + 4;
@@ -184,7 +184,7 @@ public static class ThreadDrawing
         svg.Append($"<text class=\"t-lane\" x=\"0\" y=\"{N(y)}\">{(Fit(label, Gutter - 6, 6.9) is { } text ? Text(text) : "")}</text>");
 
     // Widths are estimated, since the server has no font: what would be cut shows its start, and all of it is in the table.
-    private static string? Fit(string text, double width, double perCharacter)
+    internal static string? Fit(string text, double width, double perCharacter)
     {
         var room = (int)(width / perCharacter);
         return text.Length <= room ? text : room < 5 ? null : text[..(room - 1)].TrimEnd() + "…";

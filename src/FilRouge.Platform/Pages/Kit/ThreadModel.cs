@@ -73,7 +73,8 @@ public sealed record ThreadBar(ThreadLane Lane, DateOnly From, DateOnly? To, str
 /// <param name="Day">Its day.</param>
 /// <param name="Done">False when it was missed.</param>
 /// <param name="Need">The need it answers: one row for each; null for a single row.</param>
-public sealed record ThreadTick(DateOnly Day, bool Done, string? Need = null);
+/// <param name="Planned">True while it is to come.</param>
+public sealed record ThreadTick(DateOnly Day, bool Done, string? Need = null, bool Planned = false);
 
 /// <summary>An event: a knot on its own lane.</summary>
 /// <param name="Day">Its day.</param>

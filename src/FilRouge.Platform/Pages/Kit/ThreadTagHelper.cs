@@ -37,9 +37,14 @@ public sealed class ThreadTagHelper : TagHelper
             Key("tick", "intervention faite");
         }
 
-        if (Model.Ticks.Any(t => !t.Done))
+        if (Model.Ticks.Any(t => !t.Done && !t.Planned))
         {
             Key("missed", "intervention manquée");
+        }
+
+        if (Model.Ticks.Any(t => t.Planned))
+        {
+            Key("tick coming", "intervention prévue");
         }
 
         if (Model.Bars.Any(b => b.Kind == ThreadBarKind.Ghost))

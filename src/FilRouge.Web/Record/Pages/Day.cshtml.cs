@@ -6,6 +6,7 @@ using FilRouge.Domain.People;
 using FilRouge.Domain.Plans;
 using FilRouge.Platform.Commands;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Kit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,10 +16,10 @@ namespace FilRouge.Web.Record.Pages;
 [Needs(RecordAccess.Day)]
 public sealed class DayModel(DueReader due) : ProductPage, IListPage
 {
-    private const int FirstDue = 15;
-    private const int MaxDue = 200;
-    private const int MaxMoves = 30;
-    private static readonly TimeSpan LongestAbsence = TimeSpan.FromDays(7);
+    private const int FirstGroups = 8;
+    private const int MaxGroups = 120;
+    private const int MaxMoves = 60;
+    private const string ByKind = "genre";
 
     private static readonly Dictionary<string, string> Labels = Modules.UseCases
         .Select(u => u.GetCustomAttribute<UseCaseAttribute>()!).ToDictionary(u => u.Code, u => u.Label);
@@ -27,19 +28,42 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage
     [BindProperty(Name = "tout", SupportsGet = true)]
     public bool All { get; set; }
 
-    public IReadOnlyList<Due> Due { get; private set; } = [];
+    /// <summary>personne or genre: how what is due is gathered.</summary>
+    [BindProperty(Name = "par", SupportsGet = true)]
+    public string? By { get; set; }
+
+    /// <summary>What is due, gathered, the most pressing first.</summary>
+    public IReadOnlyList<DueGroup> Groups { get; private set; } = [];
+
+    public int GroupCount { get; private set; }
 
     public int DueCount { get; private set; }
+
+    public int LateCount { get; private set; }
+
+    public int PersonCount { get; private set; }
 
     public IReadOnlyList<Slot> Today { get; private set; } = [];
 
     public IReadOnlyList<IGrouping<(Guid Id, string Name), Move>> Moves { get; private set; } = [];
 
+    /// <summary>Instant from which things are new, UTC.</summary>
     public DateTime Since { get; private set; }
+
+    /// <summary>True when the reader had come before.</summary>
+    public bool CameBefore { get; private set; }
+
+    /// <summary>Lines shown of each group before the rest is left to the record.</summary>
+    public int Lines => GatheredByKind ? 6 : 3;
+
+    public bool GatheredByKind => By == ByKind;
+
+    public IReadOnlyList<FilterLink> Ways =>
+        [new("par personne", "/ma-journee", !GatheredByKind), new("par genre", "/ma-journee?par=" + ByKind, GatheredByKind)];
 
     public string TracedQuery => "jour";
 
-    public int TracedCount => Due.Count + Today.Count + Moves.Count;
+    public int TracedCount => Groups.Count + Today.Count + Moves.Count;
 
     /// <summary>An intervention of the day.</summary>
     public sealed record Slot(Guid PersonId, string Person, DateTime StartsAtUtc, int Minutes, string Professional, InterventionStatus Status, Place Place);
@@ -51,8 +75,10 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage
     {
         var mine = await due.MyPersons(Aborted);
         var all = await due.Of(mine, Aborted);
-        DueCount = all.Count;
-        Due = [.. all.Take(All ? MaxDue : FirstDue)];
+        (DueCount, LateCount, PersonCount) = (all.Count, all.Count(d => d.Late), all.Select(d => d.PersonId).Distinct().Count());
+        var groups = GatheredByKind ? DueGroup.ByKind(all) : DueGroup.ByPerson(all);
+        GroupCount = groups.Count;
+        Groups = [.. groups.Take(All ? MaxGroups : FirstGroups)];
         Today = await LoadToday(mine);
         await LoadMoves(mine);
     }
@@ -75,16 +101,13 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage
         return [.. rows.Select(r => new Slot(r.PersonId, r.Names.Display, r.StartsAtUtc, r.DurationMinutes, r.Professional ?? "", r.Status, r.Place))];
     }
 
-    /// <summary>Since the visit before this one; the trace of this page, written on each visit, says when that was.</summary>
     private async Task LoadMoves(IReadOnlyCollection<Guid> mine)
     {
-        var (now, me) = (Clock.UtcNow, Actor.AccountId);
-        var dayStart = Clock.ToUtc(Clock.Today, TimeOnly.MinValue);
-        var last = await Db.ReadTraces.AsNoTracking().Where(r => r.AccountId == me && r.Page == RecordAccess.Day && r.AtUtc < dayStart).OrderByDescending(r => r.Id).Select(r => (DateTime?)r.AtUtc).FirstOrDefaultAsync(Aborted);
-        Since = last is { } visit && now - visit < LongestAbsence ? visit : now - LongestAbsence;
+        var me = Actor.AccountId;
+        (Since, CameBefore) = await LastVisit.Find(Work, Aborted);
         var since = Since;
         var acts = await Db.Acts.AsNoTracking().Where(a => a.AtUtc > since && a.Allowed && a.ActorId != me && a.ActorId != Guid.Empty && mine.Contains(a.Subject))
-            .OrderByDescending(a => a.Id).Take(MaxMoves).Select(a => new { a.Subject, a.Code, a.ActorName, a.AtUtc }).ToListAsync(Aborted);
+            .OrderByDescending(a => a.AtUtc).Take(MaxMoves).Select(a => new { a.Subject, a.Code, a.ActorName, a.AtUtc }).ToListAsync(Aborted);
         var subjects = acts.Select(a => a.Subject).Distinct().ToList();
         var names = await Db.Set<Person>().AsNoTracking().Where(p => subjects.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Names.Display, Aborted);
         Moves = [.. acts.Where(a => names.ContainsKey(a.Subject))
@@ -93,4 +116,7 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage
 
     /// <summary>« 14 h 30 ».</summary>
     public string Hour(DateTime utc) => FrenchTime.Display(TimeOnly.FromDateTime(Clock.Local(utc)));
+
+    /// <summary>« aujourd’hui à 9 h 12 », « le 3 mars 2026 à 17 h ».</summary>
+    public string When(DateTime utc) => (Clock.DayOf(utc) == Clock.Today ? "aujourd’hui" : $"le {FrenchDate.Long(Clock.DayOf(utc))}") + $" à {Hour(utc)}";
 }
