@@ -3,9 +3,11 @@ using System.Reflection;
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Commands;
 using FilRouge.Platform.Journal;
+using FilRouge.Platform.Pages.Exports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FilRouge.Platform.Pages;
 
@@ -71,7 +73,19 @@ public sealed class AccessFilter(Work work, ReadTraces traces) : IAsyncPageFilte
         }
 
         var done = await next();
-        if (context.HandlerInstance is IListPage list && done.Exception is null)
+        if (done.Exception is not null)
+        {
+            return;
+        }
+
+        var list = context.HandlerInstance as IListPage;
+        if (done.Result is PageResult && context.HandlerInstance is IExportPage export && ExportFormat.Of(http.Request) is { } format && http.Response.StatusCode == StatusCodes.Status200OK)
+        {
+            // The trace is on the disk before the first row leaves.
+            await traces.WriteAsync(work.Actor, permission, personId, ExportResult.Query(format, export.Exported, list?.TracedQuery), Math.Min(export.Count, ExportTable.MostRows), http.RequestAborted);
+            done.Result = new ExportResult(export, format, work.Actor, work.Clock);
+        }
+        else if (list is not null)
         {
             await traces.WriteAsync(work.Actor, permission, personId, list.TracedQuery, list.TracedCount, http.RequestAborted);
         }

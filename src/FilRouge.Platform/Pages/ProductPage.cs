@@ -2,6 +2,7 @@ using System.Reflection;
 using System.ComponentModel;
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Commands;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using FilRouge.Platform.Persistence;
 using FilRouge.Platform.Time;
@@ -37,6 +38,9 @@ public abstract class ProductPage : PageModel
 
     /// <summary>True when the actor has the right: a button that leads nowhere is not drawn.</summary>
     public async Task<bool> May(string permission) => (await Decide(permission)).Allowed;
+
+    /// <summary>Rows of a page of a list: what the screen holds, more when the list is written to a file.</summary>
+    protected int RowsFor(int screen) => this is IExportPage && ExportFormat.Of(Request) is not null ? ExportTable.RowsAtOnce : screen;
 
     /// <summary>Redirects with a message that is shown once.</summary>
     protected IActionResult Go(string url, string? notice = null)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using FilRouge.Domain.Activity;
 using FilRouge.Domain.Common;
+using FilRouge.Platform.Pages.Exports;
 
 namespace FilRouge.Web.Activity;
 
@@ -15,7 +16,7 @@ public static class ActivityCsv
     public static byte[] Write(IReadOnlyList<ReleasedBlock> blocks, ActivityScope scope, string service)
     {
         var text = new StringBuilder(Heads).Append("\r\n");
-        string[] about = [Text(service), Day(scope.Period.First), Day(scope.Period.Last), Text(scope.Departement)];
+        string[] about = [CsvWriter.Text(service), Day(scope.Period.First), Day(scope.Period.Last), CsvWriter.Text(scope.Departement)];
         foreach (var (block, figure) in blocks.SelectMany(b => b.Figures, (b, f) => (b, f)))
         {
             Line(text, about, block, figure, new ReleasedRow("", figure.Value, figure.Display));
@@ -28,16 +29,24 @@ public static class ActivityCsv
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
-    /// <summary>A cell of text: an apostrophe before what a spreadsheet would take for a formula, quotes where needed.</summary>
-    public static string Text(string? cell)
-    {
-        var plain = cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + cell : cell ?? "";
-        return plain.AsSpan().ContainsAny(";\"\r\n") ? $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : plain;
-    }
+    /// <summary>The same lines as a table, for a workbook.</summary>
+    public static ExportTable Table(IReadOnlyList<ReleasedBlock> blocks, ActivityScope scope, string service) => ExportTable.Of(
+        "activite", "Chiffres d’activité", $"{service}, {scope.Period.InWords}{(scope.Departement is null ? "" : $", département {scope.Departement}")}, petits effectifs masqués",
+        blocks.SelectMany(b => b.Figures, (b, f) => (Block: b, Figure: f)).SelectMany(x => x.Figure.Rows.Prepend(new ReleasedRow("", x.Figure.Value, x.Figure.Display)), (x, row) => (x.Block, x.Figure, Row: row)),
+        ("Bloc", x => x.Block.Title),
+        ("Code", x => x.Figure.Definition.Code),
+        ("Chiffre", x => x.Figure.Definition.Label),
+        ("Ligne", x => x.Row.Label),
+        ("Valeur", x => x.Row.Value is { } value ? (double)value : null),
+        ("Unité", x => x.Figure.Definition.Unit.Fr()),
+        ("Affiché", x => x.Row.Display),
+        ("Note", x => x.Figure.Note),
+        ("Définition", x => x.Figure.Definition.Sentence),
+        ("Source", x => x.Figure.Definition.Source));
 
     private static void Line(StringBuilder text, string[] about, ReleasedBlock block, ReleasedFigure figure, ReleasedRow row) => text.AppendJoin(';',
-        [.. about, Text(block.Title), Text(figure.Definition.Code), Text(figure.Definition.Label), Text(row.Label), row.Value?.ToString("0.##", Comma) ?? "",
-         Text(figure.Definition.Unit.Fr()), Text(row.Display), Text(figure.Note), Text(figure.Definition.Sentence), Text(figure.Definition.Source)]).Append("\r\n");
+        [.. about, CsvWriter.Text(block.Title), CsvWriter.Text(figure.Definition.Code), CsvWriter.Text(figure.Definition.Label), CsvWriter.Text(row.Label), row.Value?.ToString("0.##", Comma) ?? "",
+         CsvWriter.Text(figure.Definition.Unit.Fr()), CsvWriter.Text(row.Display), CsvWriter.Text(figure.Note), CsvWriter.Text(figure.Definition.Sentence), CsvWriter.Text(figure.Definition.Source)]).Append("\r\n");
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,7 @@ public sealed class ReleaseTests
     [InlineData("=A1;\"b\"", "\"'=A1;\"\"b\"\"\"")]
     [InlineData("Melun (77288)", "Melun (77288)")]
     [InlineData(null, "")]
-    public void A_text_that_would_be_computed_is_made_plain(string? cell, string written) => Assert.Equal(written, ActivityCsv.Text(cell));
+    public void A_text_that_would_be_computed_is_made_plain(string? cell, string written) => Assert.Equal(written, FilRouge.Platform.Pages.Exports.CsvWriter.Text(cell));
 
     [Fact]
     public void Numbers_stay_numbers()

@@ -2,6 +2,7 @@ using FilRouge.Domain.Access;
 using FilRouge.Domain.Common;
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace FilRouge.Web.Access.Pages;
 
 /// <summary>Tab « Équipe »: who is around the person, in what quality, since when.</summary>
 [Needs(AccessAccess.Team)]
-public sealed class TeamModel(AddTeamMember add, EndTeamMember end, WithdrawSharing withdraw) : FormPage<TeamModel.Form>, IPersonPage
+public sealed class TeamModel(AddTeamMember add, EndTeamMember end, WithdrawSharing withdraw) : FormPage<TeamModel.Form>, IPersonPage, IExportPage
 {
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -27,6 +28,16 @@ public sealed class TeamModel(AddTeamMember add, EndTeamMember end, WithdrawShar
     public Guid PersonId { get; set; }
 
     public IReadOnlyList<CareTeamMember> Members { get; private set; } = [];
+
+    public ExportTable Exported => ExportTable.Of(
+        "equipe", "Équipe autour de la personne", "", Members,
+        ("Membre", m => m.Name),
+        ("Fonction", m => m.Function),
+        ("Place", m => m.Place.Fr()),
+        ("Catégorie", m => m.Category.Fr()),
+        ("Du", m => m.From),
+        ("Au", m => m.To),
+        ("Partage", m => StateOf(m).Text));
 
     public bool MayChange { get; private set; }
 

@@ -1,4 +1,5 @@
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -7,13 +8,15 @@ namespace FilRouge.Web.Activity.Pages;
 
 /// <summary>What the page of the figures shows, as a file, small counts hidden: it leaves the service. Traced with its period.</summary>
 [Needs(ActivityAccess.Export)]
-public sealed class ExportModel(ServerOptions options) : ActivityPage(options)
+public sealed class ExportModel(ServerOptions options) : ActivityPage(options), IExportPage
 {
     private int _lines;
 
     public override int TracedCount => _lines;
 
     protected override string TracedName => "activite/export";
+
+    public ExportTable Exported { get; private set; } = ExportTable.Of<int>("activite", "", "", []);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -26,6 +29,12 @@ public sealed class ExportModel(ServerOptions options) : ActivityPage(options)
         var service = await Db.Organisations.Where(o => o.Id == Actor.OrganisationId).Select(o => o.Name).SingleOrDefaultAsync(Aborted) ?? "";
         var blocks = ReleasedReport.Protected(ActivityReport.Of(await Db.ActivityFacts(Scope, Clock, Aborted), await Db.ActivityMinutes(Scope, Aborted)));
         _lines = blocks.Sum(b => b.Figures.Sum(f => 1 + f.Rows.Count));
+        if (ExportFormat.Of(Request) == ExportFormat.Xlsx)
+        {
+            Exported = ActivityCsv.Table(blocks, Scope, service);
+            return Page();
+        }
+
         return File(ActivityCsv.Write(blocks, Scope, service), "text/csv; charset=utf-8", $"activite-{Scope.Period.First:yyyy-MM-dd}-{Scope.Period.Last:yyyy-MM-dd}.csv");
     }
 }

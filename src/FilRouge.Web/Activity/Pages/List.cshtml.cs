@@ -1,6 +1,7 @@
 using System.Globalization;
 using FilRouge.Domain.Activity;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using FilRouge.Web.People;
 using Microsoft.AspNetCore.Mvc;
@@ -10,10 +11,8 @@ namespace FilRouge.Web.Activity.Pages;
 
 /// <summary>Who and what a figure counts, with links to the files: a figure that surprises can be checked.</summary>
 [Needs(ActivityAccess.Read)]
-public sealed class ListModel(ServerOptions options) : ActivityPage(options)
+public sealed class ListModel(ServerOptions options) : ActivityPage(options), IExportPage
 {
-    private const int PageSize = 50;
-
     /// <summary>Code of the figure.</summary>
     [BindProperty(Name = "chiffre", SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -38,11 +37,29 @@ public sealed class ListModel(ServerOptions options) : ActivityPage(options)
 
     public string? Next { get; private set; }
 
+    public ExportTable Exported => ExportTable.Of(
+        $"activite-{Figure.Code}", Figure.Label, $"{Scope!.Period.InWords}{(Scope.Departement is { } code ? $", département {code}" : "")}{(Row is { Length: > 0 } ? $", {Row}" : "")}", Rows,
+        ("Personne", b => NameOf(b.PersonId)),
+        ("Jour", b => b.Day),
+        ("Ligne", b => b.Row),
+        ("Détail", b => b.Detail));
+
+    private int PageSize => RowsFor(50);
+
     public string BackUrl => $"/activite?{Question}";
 
     public override int TracedCount => Rows.Count;
 
     protected override string TracedName => $"activite/liste chiffre={Figure.Code}{(Row is null ? "" : $" ligne={Row}")}";
+
+    /// <summary>Name of a person; those out of the reader's perimeter are counted, not named.</summary>
+    public string NameOf(Guid personId) => Names.GetValueOrDefault(personId, "personne hors de votre périmètre");
+
+    public Task TurnTo(string after)
+    {
+        After = after;
+        return OnGetAsync();
+    }
 
     public async Task<IActionResult> OnGetAsync()
     {

@@ -1,5 +1,6 @@
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using FilRouge.Web.Network;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace FilRouge.Web.Agenda.Pages;
 
 /// <summary>The week of the reader: her own interventions and those of the persons she coordinates, or all of her perimeter.</summary>
 [Needs(AgendaAccess.List)]
-public sealed class AgendaModel : ProductPage, IListPage
+public sealed class AgendaModel : ProductPage, IListPage, IExportPage
 {
     /// <summary>More does not read as a week: the page then asks to choose a professional.</summary>
     private const int Most = 300;
@@ -47,6 +48,8 @@ public sealed class AgendaModel : ProductPage, IListPage
     public string TracedQuery => $"semaine={Week?.Key} pro={ProfessionalId} voir={Scope}";
 
     public int TracedCount => Rows.Count;
+
+    public ExportTable Exported => AgendaExport.Of("agenda", "Agenda", $"semaine du {Week.Words}{(Scope == "moi" ? ", moi et les personnes que je suis" : "")}{(Professionals.FirstOrDefault(p => p.Id == ProfessionalId) is { } pro ? $", {pro.Label}" : "")}", Rows, Clock);
 
     public async Task OnGetAsync()
     {

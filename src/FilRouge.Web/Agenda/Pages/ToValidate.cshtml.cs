@@ -1,6 +1,7 @@
 using FilRouge.Domain.Agenda;
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -9,10 +10,8 @@ namespace FilRouge.Web.Agenda.Pages;
 
 /// <summary>What has passed and is still planned: each declared done as foreseen, or cancelled, in one action.</summary>
 [Needs(AgendaAccess.Validate)]
-public sealed class ToValidateModel(CompleteIntervention complete, CancelIntervention cancel) : FormPage<ToValidateModel.Form>, IListPage
+public sealed class ToValidateModel(CompleteIntervention complete, CancelIntervention cancel) : FormPage<ToValidateModel.Form>, IListPage, IExportPage
 {
-    private const int PageSize = 30;
-
     private static readonly Role[] HaveTheirOwn = [Role.Coordinator, Role.Salaried, Role.Independent];
 
     /// <summary>The row on which something is done.</summary>
@@ -44,6 +43,10 @@ public sealed class ToValidateModel(CompleteIntervention complete, CancelInterve
 
     public int TracedCount => Rows.Count;
 
+    public ExportTable Exported => AgendaExport.Of("a-declarer", "Interventions à déclarer", Scope == "moi" ? "moi et les personnes que je suis" : "", Rows, Clock);
+
+    private int PageSize => RowsFor(30);
+
     private string Here => $"/agenda/a-valider?voir={Uri.EscapeDataString(Scope)}";
 
     public Task<IActionResult> OnPostDoneAsync() => Send(
@@ -51,6 +54,12 @@ public sealed class ToValidateModel(CompleteIntervention complete, CancelInterve
 
     public Task<IActionResult> OnPostCancelAsync() => Send(
         cancel, () => new(Input.PersonId, Input.InterventionId, Input.Version, Input.Motive), _ => Here, "L’intervention est annulée, avec son motif.");
+
+    public Task TurnTo(string after)
+    {
+        (After, Next) = (after, null);
+        return LoadAsync();
+    }
 
     protected override async Task<bool> LoadAsync()
     {

@@ -1,5 +1,6 @@
 using FilRouge.Domain.People;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Web.People;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace FilRouge.Web.Agenda.Pages;
 
 /// <summary>Tab « Semaine »: seven days of a person, homes, interventions, and what the plan writes that nobody holds.</summary>
 [Needs(AgendaAccess.Read)]
-public sealed class WeekModel : ProductPage, IPersonPage
+public sealed class WeekModel : ProductPage, IPersonPage, IExportPage
 {
     public Guid PersonId { get; set; }
 
@@ -19,6 +20,8 @@ public sealed class WeekModel : ProductPage, IPersonPage
     public PersonWeek Week { get; private set; } = null!;
 
     public string Called { get; private set; } = "";
+
+    public ExportTable Exported => AgendaExport.Of("semaine", $"Semaine de {Called}", $"semaine du {Week.Week.Words}", Week.Days.SelectMany(d => d.Rows), Clock);
 
     public bool MayPlan { get; private set; }
 

@@ -1,4 +1,5 @@
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,23 +7,41 @@ namespace FilRouge.Web.Interop.Pages;
 
 /// <summary>The imports made for one's organisation.</summary>
 [Needs(InteropAccess.Tools)]
-public sealed class ImportsModel : ProductPage, IListPage
+public sealed class ImportsModel : ProductPage, IListPage, IExportPage
 {
-    private const int PageSize = 30;
-
     /// <summary>Key before which the page begins: keys rise with time.</summary>
     [BindProperty(Name = "avant", SupportsGet = true)]
     public Guid? Before { get; set; }
 
     public IReadOnlyList<ImportRun> Rows { get; private set; } = [];
 
+    public ExportTable Exported => ExportTable.Of(
+        "imports", "Imports faits", "", Rows,
+        ("Fichier", r => r.FileName),
+        ("Jour", r => DateOnly.FromDateTime(Clock.Local(r.AtUtc))),
+        ("Par", r => r.By),
+        ("Ouverts", r => r.Created),
+        ("Modifiés", r => r.Changed),
+        ("Sans changement", r => r.Unchanged),
+        ("Refusés", r => r.Refused));
+
     public Guid? Next { get; private set; }
+
+    string? IExportPage.Next => Next?.ToString();
+
+    private int PageSize => RowsFor(30);
 
     public bool MayImport { get; private set; }
 
     public string TracedQuery => $"avant={Before}";
 
     public int TracedCount => Rows.Count;
+
+    public Task TurnTo(string after)
+    {
+        (Before, Next) = (Guid.Parse(after), null);
+        return OnGetAsync();
+    }
 
     public async Task OnGetAsync()
     {

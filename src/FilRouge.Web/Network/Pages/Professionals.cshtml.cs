@@ -1,6 +1,7 @@
 using FilRouge.Domain.Common;
 using FilRouge.Domain.Network;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -9,10 +10,8 @@ namespace FilRouge.Web.Network.Pages;
 
 /// <summary>The professionals of the service's network: filters as links, by name, keyset pages.</summary>
 [Needs(NetworkAccess.List)]
-public sealed class ProfessionalsModel : ProductPage, IListPage
+public sealed class ProfessionalsModel : ProductPage, IListPage, IExportPage
 {
-    private const int PageSize = 30;
-
     /// <summary>Name as typed.</summary>
     [BindProperty(Name = "q", SupportsGet = true)]
     public string Query { get; set; } = "";
@@ -66,6 +65,24 @@ public sealed class ProfessionalsModel : ProductPage, IListPage
     public string TracedQuery => $"réseau q={Query} profession={Profession} statut={Status} departement={Departement} public={Public} partis={Left}";
 
     public int TracedCount => Rows.Count;
+
+    public ExportTable Exported => ExportTable.Of(
+        "professionnels", "Professionnels du réseau", Filtered ? TracedQuery : "", Rows,
+        ("Nom", p => p.Name),
+        ("Profession", p => Domain.Network.Professions.Find(p.ProfessionCode)?.Label ?? p.ProfessionCode),
+        ("Statut", p => p.Status.Fr()),
+        ("Publics", p => p.Publics.Fr()),
+        ("Zone", p => p.Zones.Count == 0 ? "à demander" : ZonesInWords.Display(p.Zones.Select(z => z.Code))),
+        ("Téléphone", p => p.Phone?.Display),
+        ("Convention", p => p.Status != ProfessionalStatus.Independent ? "sans objet" : AgreementOf(p) is { } agreement ? AgreementWords.Chip(agreement, Clock.Today).Text : "aucune"));
+
+    private int PageSize => RowsFor(30);
+
+    public Task TurnTo(string after)
+    {
+        (After, Next) = (after, null);
+        return OnGetAsync();
+    }
 
     public async Task OnGetAsync()
     {

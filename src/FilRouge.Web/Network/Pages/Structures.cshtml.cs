@@ -1,6 +1,7 @@
 using FilRouge.Domain.Common;
 using FilRouge.Domain.Network;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -9,10 +10,8 @@ namespace FilRouge.Web.Network.Pages;
 
 /// <summary>The structures of the service's network.</summary>
 [Needs(NetworkAccess.List)]
-public sealed class StructuresModel : ProductPage, IListPage
+public sealed class StructuresModel : ProductPage, IListPage, IExportPage
 {
-    private const int PageSize = 30;
-
     /// <summary>Name as typed.</summary>
     [BindProperty(Name = "q", SupportsGet = true)]
     public string Query { get; set; } = "";
@@ -38,6 +37,23 @@ public sealed class StructuresModel : ProductPage, IListPage
     public string TracedQuery => $"structures q={Query} nature={Kind}";
 
     public int TracedCount => Rows.Count;
+
+    public ExportTable Exported => ExportTable.Of(
+        "structures", "Structures du réseau", string.Join(", ", new[] { Query.Length == 0 ? null : $"nom : {Query}", Kind is { } kind ? $"nature : {kind.Fr()}" : null }.OfType<string>()), Rows,
+        ("Nom", s => s.Name),
+        ("Nature", s => s.Kind.Fr()),
+        ("Commune", s => s.CommuneName),
+        ("FINESS", s => s.Finess?.Text),
+        ("Téléphone", s => s.Phone?.Display),
+        ("Adresse électronique", s => s.Email?.Text));
+
+    private int PageSize => RowsFor(30);
+
+    public Task TurnTo(string after)
+    {
+        (After, Next) = (after, null);
+        return OnGetAsync();
+    }
 
     public async Task OnGetAsync()
     {

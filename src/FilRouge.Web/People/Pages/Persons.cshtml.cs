@@ -1,6 +1,7 @@
 using FilRouge.Domain.Common;
 using FilRouge.Domain.People;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,10 +9,8 @@ namespace FilRouge.Web.People.Pages;
 
 /// <summary>The persons of one's perimeter: filters as links, sorted by stated keys, keyset pages.</summary>
 [Needs(PeopleAccess.List)]
-public sealed class PersonsModel : ProductPage, IListPage
+public sealed class PersonsModel : ProductPage, IListPage, IExportPage
 {
-    private const int PageSize = 30;
-
     /// <summary>Name, birth or file number as typed.</summary>
     [BindProperty(Name = "q", SupportsGet = true)]
     public string Query { get; set; } = "";
@@ -35,6 +34,23 @@ public sealed class PersonsModel : ProductPage, IListPage
     public string TracedQuery => $"q={Query} tri={Sort}";
 
     public int TracedCount => Rows.Count;
+
+    public ExportTable Exported => ExportTable.Of(
+        "personnes", "Personnes", Query.Length == 0 ? "" : $"nom, prénom ou numéro : {Query}", Rows,
+        ("Prénom", p => p.Names.CalledFirst),
+        ("Nom", p => p.Names.UsedName ?? p.Names.BirthName),
+        ("Date de naissance", p => p.BirthDate.Whole is { } day ? day : p.BirthDate.Display),
+        ("Âge", p => p.AgeOn(Clock.Today)),
+        ("N° dossier", p => p.FileNumber),
+        ("Scolarité", p => p.Schooling.Fr()));
+
+    private int PageSize => RowsFor(30);
+
+    public Task TurnTo(string after)
+    {
+        (After, Next) = (after, null);
+        return OnGetAsync();
+    }
 
     public async Task OnGetAsync()
     {

@@ -1,7 +1,9 @@
 using System.Globalization;
+using FilRouge.Domain.Common;
 using FilRouge.Domain.People;
 using FilRouge.Domain.Referrals;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -10,10 +12,8 @@ namespace FilRouge.Web.Referrals.Pages;
 
 /// <summary>The requests of the service: filters as links, the oldest first while they wait, with what is owed and since when.</summary>
 [Needs(ReferralsAccess.List)]
-public sealed class ReferralsModel : ProductPage, IListPage
+public sealed class ReferralsModel : ProductPage, IListPage, IExportPage
 {
-    private const int PageSize = 30;
-
     /// <summary>One line.</summary>
     public sealed record Row(Referral Referral, string PersonName, DateOnly ReceivedOn, DueItem? Due)
     {
@@ -43,7 +43,26 @@ public sealed class ReferralsModel : ProductPage, IListPage
 
     public int TracedCount => Rows.Count;
 
+    public ExportTable Exported => ExportTable.Of(
+        "demandes", "Demandes", $"état : {Filters.FirstOrDefault(f => f.Active)?.Label}", Rows,
+        ("Personne", r => r.PersonName),
+        ("Numéro", r => r.Referral.Number),
+        ("Reçue le", r => r.ReceivedOn),
+        ("Par", r => r.Referral.Channel.Fr()),
+        ("Urgence", r => ReferralWords.UrgencyOf(r.Referral)),
+        ("État", r => r.Referral.State.Fr()),
+        ("À faire", r => r.Due?.Sentence),
+        ("Avant la fin du", r => r.Due?.DueOn));
+
+    private int PageSize => RowsFor(30);
+
     private bool OldestFirst => Filter is "a-traiter" or "urgentes" or "pieces";
+
+    public Task TurnTo(string after)
+    {
+        (After, Next) = (after, null);
+        return OnGetAsync();
+    }
 
     public async Task OnGetAsync()
     {

@@ -1,6 +1,8 @@
+using FilRouge.Domain.Common;
 using FilRouge.Domain.People;
 using FilRouge.Domain.Referrals;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +10,7 @@ namespace FilRouge.Web.Referrals.Pages;
 
 /// <summary>Tab « Droits »: what the CDAPH decided, what it is worth today, what is missing and when to renew.</summary>
 [Needs(ReferralsAccess.Rights)]
-public sealed class RightsModel : ProductPage, IPersonPage
+public sealed class RightsModel : ProductPage, IPersonPage, IExportPage
 {
     /// <summary>One decision and its status today, both computed.</summary>
     public sealed record Row(CdaphDecision Decision, RightStatus Status, CdaphDecision? Replaced);
@@ -16,6 +18,18 @@ public sealed class RightsModel : ProductPage, IPersonPage
     public Guid PersonId { get; set; }
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public ExportTable Exported => ExportTable.Of(
+        "droits", "Décisions de la CDAPH", "", Rows,
+        ("Droit", r => r.Decision.Right?.Label ?? r.Decision.RightCode),
+        ("Code", r => r.Decision.RightCode),
+        ("Aujourd’hui", r => r.Status.Fr()),
+        ("Du", r => r.Decision.Opens),
+        ("Au", r => r.Decision.Ends is { } end ? end : "sans limite"),
+        ("Décision du", r => r.Decision.DecidedOn),
+        ("Numéro", r => r.Decision.DecisionNumber),
+        ("MDPH", r => r.Decision.Mdph),
+        ("Mise en œuvre", r => r.Decision.Implementation.Fr()));
 
     public RightsValidity Validity { get; private set; } = null!;
 
@@ -40,7 +54,7 @@ public sealed class RightsModel : ProductPage, IPersonPage
         var commune = await Db.CommuneOf(PersonId, Clock.Today, Aborted);
         var policy = (await Db.PolicyInForce(person.OrganisationId, Clock.Today, commune, Aborted)).Policy;
         var (delays, counts) = (policy?.Delays ?? new PolicyDelays(), policy is null ? null : RightsReading.AcceptedBy(policy.Accepted));
-        Accepted = policy is null ? null : Domain.Common.FrenchTerms.Fr(policy.Accepted);
+        Accepted = policy is null ? null : policy.Accepted.Fr();
         Validity = chain.ValidityOn(Clock.Today, counts);
         Gap = chain.GapOn(Clock.Today, delays, counts);
         Rows = [.. chain.Decisions.OrderByDescending(d => d.Opens).Select(d => new Row(

@@ -1,6 +1,8 @@
+using FilRouge.Domain.Common;
 using FilRouge.Domain.People;
 using FilRouge.Domain.Referrals;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -9,10 +11,8 @@ namespace FilRouge.Web.Referrals.Pages;
 
 /// <summary>The waiting list of the service, ranked by stated criteria, with the reason of each rank. It admits nobody.</summary>
 [Needs(ReferralsAccess.List)]
-public sealed class WaitingListModel : ProductPage, IListPage
+public sealed class WaitingListModel : ProductPage, IListPage, IExportPage
 {
-    private const int PageSize = 30;
-
     /// <summary>One line.</summary>
     public sealed record Row(WaitingRank Rank, string PersonName);
 
@@ -29,6 +29,22 @@ public sealed class WaitingListModel : ProductPage, IListPage
     public string TracedQuery => "liste d’attente";
 
     public int TracedCount => Rows.Count;
+
+    public ExportTable Exported => ExportTable.Of(
+        "liste-attente", "Liste d’attente", "", Rows,
+        ("Rang", r => r.Rank.Rank),
+        ("Personne", r => r.PersonName),
+        ("Urgence", r => r.Rank.Entry.Urgency.Fr()),
+        ("Étape", r => r.Rank.Entry.Stage.Fr()),
+        ("Pourquoi ce rang", r => r.Rank.WhyThisRank));
+
+    private int PageSize => RowsFor(30);
+
+    public Task TurnTo(string after)
+    {
+        After = int.Parse(after, System.Globalization.CultureInfo.InvariantCulture);
+        return OnGetAsync();
+    }
 
     public async Task OnGetAsync()
     {
