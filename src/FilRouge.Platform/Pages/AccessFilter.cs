@@ -73,12 +73,15 @@ public sealed class AccessFilter(Work work, ReadTraces traces) : IAsyncPageFilte
         }
 
         var done = await next();
-        if (done.Exception is not null)
+        if (done.Exception is null)
         {
-            return;
+            await TraceList(context, done, permission, personId);
         }
+    }
 
-        var list = context.HandlerInstance as IListPage;
+    private async Task TraceList(PageHandlerExecutingContext context, PageHandlerExecutedContext done, string permission, Guid? personId)
+    {
+        var (http, list) = (context.HttpContext, context.HandlerInstance as IListPage);
         if (done.Result is PageResult && context.HandlerInstance is IExportPage export && ExportFormat.Of(http.Request) is { } format && http.Response.StatusCode == StatusCodes.Status200OK)
         {
             // The trace is on the disk before the first row leaves.
