@@ -18,8 +18,7 @@ public sealed record AssessmentComparison(Assessment Before, Assessment After, I
 
     /// <summary>One axis per domain rated in both, by its strongest need: series A is the older assessment, series B the newer. A domain that one of them
     /// leaves out has no point: drawn at the centre it would read « aucun besoin ». The table has it.</summary>
-    public IReadOnlyList<RadarAxis> RadarAxes =>
-        [.. Domains.Where(d => d is { Before: not null, After: not null }).Select(d => new RadarAxis(NeedDomains.ShortName(d.Domain), d.Before!.Maximum, d.After!.Maximum))];
+    public IReadOnlyList<RadarAxis> RadarAxes => AxesOf(Domains);
 
     /// <summary>Compares two assessments, given in any order: the older is the one begun first.</summary>
     /// <exception cref="ArgumentException">They are not about one person.</exception>
@@ -31,20 +30,19 @@ public sealed record AssessmentComparison(Assessment Before, Assessment After, I
         }
 
         var (before, after) = (one.StartedOn, one.Id).CompareTo((other.StartedOn, other.Id)) <= 0 ? (one, other) : (other, one);
-        return new AssessmentComparison(before, after, DomainsOf(before, after), ToolsOf(before, after));
+        return new AssessmentComparison(before, after, DomainsOf(NeedsView.Of(before).Needs, NeedsView.Of(after).Needs), ToolsOf(before, after));
     }
 
-    private static IReadOnlyList<DomainComparison> DomainsOf(Assessment before, Assessment after)
-    {
-        var (olds, news) = (before.Needs.ToDictionary(n => n.SerafinCode), after.Needs.ToDictionary(n => n.SerafinCode));
-        return
-        [
-            .. olds.Keys.Union(news.Keys)
-                .OrderBy(c => SerafinCatalogue.Ph2023.PositionOf(c.Text)).ThenBy(c => c.Text, StringComparer.Ordinal)
-                .Select(c => new NeedComparison(c, olds.GetValueOrDefault(c)?.Intensity, news.GetValueOrDefault(c)?.Intensity))
-                .GroupBy(n => NeedDomains.Of(n.Code)).Select(d => new DomainComparison(d.Key, [.. d])),
-        ];
-    }
+    internal static IReadOnlyList<RadarAxis> AxesOf(IReadOnlyList<DomainComparison> domains) =>
+        [.. domains.Where(d => d is { Before: not null, After: not null }).Select(d => new RadarAxis(NeedDomains.ShortName(d.Domain), d.Before!.Maximum, d.After!.Maximum))];
+
+    internal static IReadOnlyList<DomainComparison> DomainsOf(IReadOnlyDictionary<NeedCode, int> olds, IReadOnlyDictionary<NeedCode, int> news) =>
+    [
+        .. olds.Keys.Union(news.Keys)
+            .OrderBy(c => SerafinCatalogue.Ph2023.PositionOf(c.Text)).ThenBy(c => c.Text, StringComparer.Ordinal)
+            .Select(c => new NeedComparison(c, olds.TryGetValue(c, out var old) ? old : null, news.TryGetValue(c, out var now) ? now : null))
+            .GroupBy(n => NeedDomains.Of(n.Code)).Select(d => new DomainComparison(d.Key, [.. d])),
+    ];
 
     private static IReadOnlyList<ToolComparison> ToolsOf(Assessment before, Assessment after)
     {

@@ -54,6 +54,18 @@ public sealed record PolicyDelays
     /// <summary>The last time; proposed 12.</summary>
     public int LastNewsMonths { get; init; } = 12;
 
+    /// <summary>Total of the Zarit scale from which the carer's burden is watched; proposed 41.</summary>
+    public int ZaritAlertFrom { get; init; } = 41;
+
+    /// <summary>Total from which a relay is urgent; proposed 61.</summary>
+    public int ZaritSevereFrom { get; init; } = 61;
+
+    /// <summary>Month of the day by which the summer is arranged in each plan; proposed 4.</summary>
+    public int SummerPlanMonth { get; init; } = 4;
+
+    /// <summary>Day of that month; proposed 15.</summary>
+    public int SummerPlanDay { get; init; } = 15;
+
     /// <summary>The three appointments after an exit, in months.</summary>
     public IReadOnlyList<int> NewsMonths => [FirstNewsMonths, SecondNewsMonths, LastNewsMonths];
 
@@ -88,11 +100,29 @@ public sealed record PolicyDelays
             refusals.Add(new Refusal("policy.news", "Les trois échéances du post-suivi vont de la plus proche à la plus lointaine.", null, nameof(LastNewsMonths)));
         }
 
+        refusals.AddRange(WhyNotThresholds());
         if (WeeklyIndependentSharePercent is < 0 or > 100)
         {
             refusals.Add(new Refusal("policy.share", "La part des libéraux est un pourcentage, de 0 à 100.", null, nameof(WeeklyIndependentSharePercent)));
         }
 
         return refusals;
+    }
+
+    /// <summary>The day of a year by which the summer is arranged.</summary>
+    public DateOnly SummerPlanBy(int year) => new(year, SummerPlanMonth, SummerPlanDay);
+
+    private IEnumerable<Refusal> WhyNotThresholds()
+    {
+        if (ZaritAlertFrom < 1 || ZaritSevereFrom <= ZaritAlertFrom || ZaritSevereFrom > 88)
+        {
+            yield return new("policy.zarit", "Les seuils du Zarit vont du plus bas au plus haut, entre 1 et 88.", null, nameof(ZaritSevereFrom));
+        }
+
+        // 2026 has no 29 February: a day that some years lack is no deadline.
+        if (SummerPlanMonth is < 1 or > 6 || SummerPlanDay < 1 || SummerPlanDay > DateTime.DaysInMonth(2026, Math.Clamp(SummerPlanMonth, 1, 12)))
+        {
+            yield return new("policy.summer", "Le plan d’été se prépare avant l’été : écrivez un jour entre janvier et juin.", null, nameof(SummerPlanDay));
+        }
     }
 }

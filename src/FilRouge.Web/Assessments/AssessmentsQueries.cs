@@ -36,4 +36,12 @@ public static class AssessmentsQueries
             .SelectMany(p => p.GroupBy(r => (r.StartedOn, r.Id.ToString())).MaxBy(a => a.Key)!)
             .ToLookup(r => r.PersonId, r => new PersonNeed(r.PersonId, r.SerafinCode, r.Intensity));
     }
+
+    /// <summary>What a person answered herself, newest first.</summary>
+    public static Task<List<SelfAssessment>> SelfAssessmentsOf(this Db db, Guid personId, CancellationToken ct) =>
+        db.SelfAssessments.AsNoTracking().AsSplitQuery().Where(a => a.PersonId == personId).OrderByDescending(a => a.AnsweredOn).ThenByDescending(a => a.Id).ToListAsync(ct);
+
+    /// <summary>Results of the usual scales, newest first.</summary>
+    public static Task<List<ScaleResult>> ScaleResultsOf(this Db db, Guid personId, CancellationToken ct) =>
+        db.ScaleResults.AsNoTracking().AsSplitQuery().Where(r => r.PersonId == personId).OrderByDescending(r => r.PassedOn).ThenByDescending(r => r.Id).ToListAsync(ct);
 }

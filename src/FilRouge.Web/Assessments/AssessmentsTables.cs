@@ -1,6 +1,7 @@
 using FilRouge.Domain.Assessments;
 using FilRouge.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using static FilRouge.Platform.Persistence.Sensitivity;
 
 namespace FilRouge.Web.Assessments;
@@ -12,13 +13,57 @@ public static class AssessmentsDb
     {
         /// <summary>Assessments, within the reader's perimeter.</summary>
         public DbSet<Assessment> Assessments => db.Set<Assessment>();
+
+        /// <summary>What persons answered themselves.</summary>
+        public DbSet<SelfAssessment> SelfAssessments => db.Set<SelfAssessment>();
+
+        /// <summary>Results of the usual scales.</summary>
+        public DbSet<ScaleResult> ScaleResults => db.Set<ScaleResult>();
     }
 }
 
 /// <summary>Needs, words and results are owned rows: they can be read through their assessment only, hence through the perimeter.</summary>
 internal sealed class AssessmentsTables : IModelPart
 {
-    public void Build(ModelBuilder model, Db db) => model.Entity<Assessment>(b =>
+    public void Build(ModelBuilder model, Db db)
+    {
+        model.Entity<Assessment>(Assessments);
+        model.Entity<SelfAssessment>(b =>
+        {
+            b.ToTable("self_assessments");
+            b.HasIndex(a => new { a.PersonId, a.AnsweredOn });
+            b.Ignore(a => a.Needs);
+            b.Classify(Technical, "Id", "Version", "PersonId");
+            b.Classify(Administrative, "AnsweredOn", "QuestionsVersion", "HelperName", "TypedBy");
+            b.Classify(Health, "Help", "HowHelped", "Words");
+            b.OwnsMany(a => a.Answers, o =>
+            {
+                o.ToTable("self_assessment_answers").WithOwner().HasForeignKey("SelfAssessmentId");
+                o.HasKey(x => x.Id);
+                o.HasIndex("SelfAssessmentId", "QuestionCode").IsUnique();
+                o.Classify(Technical, "Id", "SelfAssessmentId").Classify(Health, "QuestionCode", "Answer");
+            });
+            b.Navigation(a => a.Answers).UsePropertyAccessMode(PropertyAccessMode.Field);
+        });
+        model.Entity<ScaleResult>(b =>
+        {
+            b.ToTable("scale_results");
+            b.HasIndex(r => new { r.PersonId, r.PassedOn });
+            b.Classify(Technical, "Id", "Version", "PersonId");
+            b.Classify(Administrative, "PassedBy", "NotedBy", "Report");
+            b.Classify(Health, "ScaleCode", "PassedOn", "About");
+            b.OwnsMany(r => r.Scores, o =>
+            {
+                o.ToTable("scale_scores").WithOwner().HasForeignKey("ScaleResultId");
+                o.HasKey(x => x.Id);
+                o.HasIndex("ScaleResultId", "ScoreCode").IsUnique();
+                o.Classify(Technical, "Id", "ScaleResultId").Classify(Health, "ScoreCode", "ValueHundredths");
+            });
+            b.Navigation(r => r.Scores).UsePropertyAccessMode(PropertyAccessMode.Field);
+        });
+    }
+
+    private static void Assessments(EntityTypeBuilder<Assessment> b)
     {
         b.ToTable("assessments");
         b.HasIndex(a => new { a.PersonId, a.StartedOn });
@@ -50,5 +95,5 @@ internal sealed class AssessmentsTables : IModelPart
         b.Navigation(a => a.Needs).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(a => a.Words).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(a => a.ToolResults).UsePropertyAccessMode(PropertyAccessMode.Field);
-    });
+    }
 }

@@ -29,6 +29,8 @@ internal sealed class DemoPlan(DemoWorld world, Story story, Person person, IRea
             return;
         }
 
+        records.AddRange(DemoViews.Of(world, story, person, relatives, _author, start));
+
         var validated = Admitted.AddDays(20);
         episode.StartPlan(validated, validated);
         var signed = story.SignedOn ?? world.Today;

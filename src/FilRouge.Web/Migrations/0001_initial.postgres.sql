@@ -460,6 +460,20 @@ CREATE TABLE reviews (
 );
 
 
+CREATE TABLE scale_results (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    scale_code text NOT NULL,
+    passed_on date NOT NULL,
+    passed_by text NOT NULL,
+    about text NOT NULL,
+    report text NOT NULL,
+    noted_by text NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_scale_results" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE school_periods (
     id uuid NOT NULL,
     setting text NOT NULL,
@@ -491,6 +505,21 @@ CREATE TABLE seals (
     reads integer NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT "PK_seals" PRIMARY KEY (day)
+);
+
+
+CREATE TABLE self_assessments (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    answered_on date NOT NULL,
+    questions_version text NOT NULL,
+    help text NOT NULL,
+    helper_name text NOT NULL,
+    how_helped text NOT NULL,
+    typed_by text NOT NULL,
+    words text NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_self_assessments" PRIMARY KEY (id)
 );
 
 
@@ -537,9 +566,13 @@ CREATE TABLE territory_policies (
     delays_renewal_grace_months integer NOT NULL,
     delays_review_months integer NOT NULL,
     delays_second_news_months integer NOT NULL,
+    delays_summer_plan_day integer NOT NULL,
+    delays_summer_plan_month integer NOT NULL,
     delays_travel_minutes integer NOT NULL,
     delays_triage_hours integer NOT NULL,
     delays_weekly_independent_share_percent integer,
+    delays_zarit_alert_from integer NOT NULL,
+    delays_zarit_severe_from integer NOT NULL,
     version integer NOT NULL,
     CONSTRAINT "PK_territory_policies" PRIMARY KEY (id)
 );
@@ -800,6 +833,26 @@ CREATE TABLE review_attainments (
     review_id uuid NOT NULL,
     CONSTRAINT "PK_review_attainments" PRIMARY KEY (id),
     CONSTRAINT "FK_review_attainments_reviews_review_id" FOREIGN KEY (review_id) REFERENCES reviews (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE scale_scores (
+    id uuid NOT NULL,
+    score_code text NOT NULL,
+    value_hundredths integer NOT NULL,
+    scale_result_id uuid NOT NULL,
+    CONSTRAINT "PK_scale_scores" PRIMARY KEY (id),
+    CONSTRAINT "FK_scale_scores_scale_results_scale_result_id" FOREIGN KEY (scale_result_id) REFERENCES scale_results (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE self_assessment_answers (
+    id uuid NOT NULL,
+    question_code text NOT NULL,
+    answer text NOT NULL,
+    self_assessment_id uuid NOT NULL,
+    CONSTRAINT "PK_self_assessment_answers" PRIMARY KEY (id),
+    CONSTRAINT "FK_self_assessment_answers_self_assessments_self_assessment_id" FOREIGN KEY (self_assessment_id) REFERENCES self_assessments (id) ON DELETE CASCADE
 );
 
 
@@ -1110,7 +1163,19 @@ CREATE INDEX "IX_reviews_person_id_held_on" ON reviews (person_id, held_on);
 CREATE INDEX "IX_reviews_plan_id" ON reviews (plan_id);
 
 
+CREATE INDEX "IX_scale_results_person_id_passed_on" ON scale_results (person_id, passed_on);
+
+
+CREATE UNIQUE INDEX "IX_scale_scores_scale_result_id_score_code" ON scale_scores (scale_result_id, score_code);
+
+
 CREATE INDEX "IX_school_periods_person_id" ON school_periods (person_id);
+
+
+CREATE UNIQUE INDEX "IX_self_assessment_answers_self_assessment_id_question_code" ON self_assessment_answers (self_assessment_id, question_code);
+
+
+CREATE INDEX "IX_self_assessments_person_id_answered_on" ON self_assessments (person_id, answered_on);
 
 
 CREATE INDEX "IX_service_zones_code" ON service_zones (code);

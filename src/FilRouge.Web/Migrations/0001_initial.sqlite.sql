@@ -437,6 +437,19 @@ CREATE TABLE "reviews" (
 );
 
 
+CREATE TABLE "scale_results" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_scale_results" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "scale_code" TEXT NOT NULL,
+    "passed_on" TEXT NOT NULL,
+    "passed_by" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "report" TEXT NOT NULL,
+    "noted_by" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "school_periods" (
     "id" TEXT NOT NULL CONSTRAINT "PK_school_periods" PRIMARY KEY,
     "setting" TEXT NOT NULL,
@@ -466,6 +479,20 @@ CREATE TABLE "seals" (
     "acts" INTEGER NOT NULL,
     "reads" INTEGER NOT NULL,
     "hash" BLOB NOT NULL
+);
+
+
+CREATE TABLE "self_assessments" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_self_assessments" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "answered_on" TEXT NOT NULL,
+    "questions_version" TEXT NOT NULL,
+    "help" TEXT NOT NULL,
+    "helper_name" TEXT NOT NULL,
+    "how_helped" TEXT NOT NULL,
+    "typed_by" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -511,9 +538,13 @@ CREATE TABLE "territory_policies" (
     "delays_renewal_grace_months" INTEGER NOT NULL,
     "delays_review_months" INTEGER NOT NULL,
     "delays_second_news_months" INTEGER NOT NULL,
+    "delays_summer_plan_day" INTEGER NOT NULL,
+    "delays_summer_plan_month" INTEGER NOT NULL,
     "delays_travel_minutes" INTEGER NOT NULL,
     "delays_triage_hours" INTEGER NOT NULL,
     "delays_weekly_independent_share_percent" INTEGER NULL,
+    "delays_zarit_alert_from" INTEGER NOT NULL,
+    "delays_zarit_severe_from" INTEGER NOT NULL,
     "version" INTEGER NOT NULL
 );
 
@@ -754,6 +785,24 @@ CREATE TABLE "review_attainments" (
     "comment" TEXT NOT NULL,
     "review_id" TEXT NOT NULL,
     CONSTRAINT "FK_review_attainments_reviews_review_id" FOREIGN KEY ("review_id") REFERENCES "reviews" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "scale_scores" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_scale_scores" PRIMARY KEY,
+    "score_code" TEXT NOT NULL,
+    "value_hundredths" INTEGER NOT NULL,
+    "scale_result_id" TEXT NOT NULL,
+    CONSTRAINT "FK_scale_scores_scale_results_scale_result_id" FOREIGN KEY ("scale_result_id") REFERENCES "scale_results" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "self_assessment_answers" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_self_assessment_answers" PRIMARY KEY,
+    "question_code" TEXT NOT NULL,
+    "answer" TEXT NOT NULL,
+    "self_assessment_id" TEXT NOT NULL,
+    CONSTRAINT "FK_self_assessment_answers_self_assessments_self_assessment_id" FOREIGN KEY ("self_assessment_id") REFERENCES "self_assessments" ("id") ON DELETE CASCADE
 );
 
 
@@ -1059,7 +1108,19 @@ CREATE INDEX "IX_reviews_person_id_held_on" ON "reviews" ("person_id", "held_on"
 CREATE INDEX "IX_reviews_plan_id" ON "reviews" ("plan_id");
 
 
+CREATE INDEX "IX_scale_results_person_id_passed_on" ON "scale_results" ("person_id", "passed_on");
+
+
+CREATE UNIQUE INDEX "IX_scale_scores_scale_result_id_score_code" ON "scale_scores" ("scale_result_id", "score_code");
+
+
 CREATE INDEX "IX_school_periods_person_id" ON "school_periods" ("person_id");
+
+
+CREATE UNIQUE INDEX "IX_self_assessment_answers_self_assessment_id_question_code" ON "self_assessment_answers" ("self_assessment_id", "question_code");
+
+
+CREATE INDEX "IX_self_assessments_person_id_answered_on" ON "self_assessments" ("person_id", "answered_on");
 
 
 CREATE INDEX "IX_service_zones_code" ON "service_zones" ("code");

@@ -23,6 +23,15 @@ internal sealed class PlansAbundance : IAbundance
             db.Add(assessment);
         }
 
+        for (var i = 0; i < rows; i++)
+        {
+            var said = SelfQuestions.All.ToDictionary(q => q.Code, _ => SelfAnswer.Some);
+            db.Add(SelfAssessment.Answer(personId, new SelfContent(Day.AddDays(i), AnsweringHelp.None, "", "", said, "Oui."), "Lila", Day.AddDays(i)));
+            var scale = ScaleCatalogue.All[i % ScaleCatalogue.All.Count];
+            var scores = scale.Scores.ToDictionary(s => s.Code, s => s.Max * 100);
+            db.Add(ScaleResult.Note(personId, scale, new ScaleContent(Day.AddDays(i), "Claire Aubry", scores, "CR", "sa mère"), "Claire Aubry", Day.AddDays(i)));
+        }
+
         var plan = new Plan(personId, Guid.CreateVersion7(), "Claire Aubry", new Period(Day, null));
         var draft = plan.Draft!;
         for (var i = 0; i < rows; i++)

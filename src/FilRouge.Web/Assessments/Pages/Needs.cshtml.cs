@@ -27,6 +27,9 @@ public sealed class NeedsModel(OpenAssessment start, ApproveAssessment approve, 
 
     public IReadOnlyList<AssessmentLine> All { get; private set; } = [];
 
+    /// <summary>What the person answered herself, newest first.</summary>
+    public IReadOnlyList<SelfAssessment> Own { get; private set; } = [];
+
     public bool MayWrite { get; private set; }
 
     public bool MaySpeak { get; private set; }
@@ -56,6 +59,7 @@ public sealed class NeedsModel(OpenAssessment start, ApproveAssessment approve, 
         (MayWrite, MaySpeak, MayValidate) = (await May(AssessmentsAccess.Write), await May(AssessmentsAccess.Speak), await May(AssessmentsAccess.Validate));
         All = await Db.AssessmentsOf(PersonId, Aborted);
         Assessment = Asked is { } id ? await Db.AssessmentOf(PersonId, id, Aborted) : await Db.NewestAssessmentOf(PersonId, Aborted);
+        Own = await Db.SelfAssessmentsOf(PersonId, Aborted);
         Rated = Assessment?.Needs.ToDictionary(n => n.SerafinCode.Text) ?? [];
         return Asked is null || Assessment is not null;
     }

@@ -34,6 +34,10 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
         public int? FirstNewsMonths { get; set; }
         public int? SecondNewsMonths { get; set; }
         public int? LastNewsMonths { get; set; }
+        public int? ZaritAlertFrom { get; set; }
+        public int? ZaritSevereFrom { get; set; }
+        public int? SummerPlanMonth { get; set; }
+        public int? SummerPlanDay { get; set; }
         public int? TravelMinutes { get; set; }
         public int? WeeklyIndependentSharePercent { get; set; }
         public string SourceText { get; set; } = "";
@@ -56,6 +60,10 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
             FirstNewsMonths = FirstNewsMonths ?? proposed.FirstNewsMonths,
             SecondNewsMonths = SecondNewsMonths ?? proposed.SecondNewsMonths,
             LastNewsMonths = LastNewsMonths ?? proposed.LastNewsMonths,
+            ZaritAlertFrom = ZaritAlertFrom ?? proposed.ZaritAlertFrom,
+            ZaritSevereFrom = ZaritSevereFrom ?? proposed.ZaritSevereFrom,
+            SummerPlanMonth = SummerPlanMonth ?? proposed.SummerPlanMonth,
+            SummerPlanDay = SummerPlanDay ?? proposed.SummerPlanDay,
             TravelMinutes = TravelMinutes ?? proposed.TravelMinutes,
             WeeklyIndependentSharePercent = WeeklyIndependentSharePercent,
         };
@@ -66,6 +74,7 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
             (DipcDays, AmendmentMonths, ReviewMonths, ReentryDays) = (known.DipcDays, known.AmendmentMonths, known.ReviewMonths, known.ReentryDays);
             (RenewalGraceMonths, ProrogationMonths, NoteHours, PastEntryDays) = (known.RenewalGraceMonths, known.ProrogationMonths, known.NoteHours, known.PastEntryDays);
             (FirstNewsMonths, SecondNewsMonths, LastNewsMonths) = (known.FirstNewsMonths, known.SecondNewsMonths, known.LastNewsMonths);
+            (ZaritAlertFrom, ZaritSevereFrom, SummerPlanMonth, SummerPlanDay) = (known.ZaritAlertFrom, known.ZaritSevereFrom, known.SummerPlanMonth, known.SummerPlanDay);
             (TravelMinutes, WeeklyIndependentSharePercent) = (known.TravelMinutes, known.WeeklyIndependentSharePercent);
         }
     }
