@@ -43,10 +43,10 @@ public sealed class OwnViewTests(Site site)
         var said = Helped(Answers(("calme", SelfAnswer.Little), ("toilette", SelfAnswer.Alone), ("ecole", SelfAnswer.Always)));
         said["Input.Words"] = "Je fais mes lacets.";
         Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post(url, said)).StatusCode);
-        await site.Inside(Coordination, async (services, _) =>
+        await site.Inside(Coordination, async (services, db) =>
         {
             var id = (await services.Get<OpenAssessment>().Execute(new(child.PersonId))).Id;
-            Assert.True((await services.Get<RateNeeds>().Execute(new(child.PersonId, id, 1, [new("1.1.1", 3, NeedSource.Observation), new("1.2.1.1", 1, NeedSource.Family), new("1.3.3.1", 4, NeedSource.Family)], ""))).Ok);
+            Assert.True((await services.Get<RateNeeds>().Execute(new(child.PersonId, id, (await db.Assessments.SingleAsync(a => a.Id == id)).Version, [new("1.1.1", 3, NeedSource.Observation), new("1.2.1.1", 1, NeedSource.Family), new("1.3.3.1", 4, NeedSource.Family)], ""))).Ok);
             return true;
         });
         var tab = await coordinator.Page(child.Needs);
