@@ -18,6 +18,9 @@ public sealed record Wish(string ProfessionCode, InseeCommune Commune, int Age, 
     /// <summary>When in the week; null: any time.</summary>
     public SlotTimes? Time { get; init; }
 
+    /// <summary>Minutes of a session somewhere in that time; null when it takes all of it.</summary>
+    public int? SessionMinutes { get; init; }
+
     /// <summary>Minutes a week.</summary>
     public int WeeklyMinutes { get; init; }
 }
@@ -142,10 +145,12 @@ public sealed class Fit
             return null;
         }
 
-        var words = $"le {FrenchDate.DayName(time.Day)} de {FrenchTime.Display(time.From)} à {FrenchTime.Display(time.To)}";
+        var words = wish.SessionMinutes is { } session
+            ? $"le {FrenchDate.DayName(time.Day)}, {new Minutes(session)} entre {FrenchTime.Display(time.From)} et {FrenchTime.Display(time.To)}"
+            : $"le {FrenchDate.DayName(time.Day)} de {FrenchTime.Display(time.From)} à {FrenchTime.Display(time.To)}";
         return p.Slots.Count == 0
             ? Ask("créneaux")
-            : Judge(p.Slots.Any(s => s.Holds(time)), $"libre {words}", "fit.time", $"{p.Name} n’offre pas ce créneau, {words}.");
+            : Judge(p.Slots.Any(s => wish.SessionMinutes is { } minutes ? s.Holds(time, minutes) : s.Holds(time)), $"libre {words}", "fit.time", $"{p.Name} n’offre pas ce créneau, {words}.");
     }
 
     private Refusal? Capacity(Professional p, Wish wish, int plannedMinutes)

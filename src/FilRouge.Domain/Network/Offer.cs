@@ -59,4 +59,11 @@ public sealed class AvailabilitySlot : Entity
 
     /// <summary>True when the slot holds the whole time.</summary>
     public bool Holds(SlotTimes wanted) => Day == wanted.Day && From <= wanted.From && wanted.To <= To;
+
+    /// <summary>True when a session of some minutes fits in both the slot and a window.</summary>
+    public bool Holds(SlotTimes window, int minutes)
+    {
+        var (from, to) = (From > window.From ? From : window.From, To < window.To ? To : window.To);
+        return Day == window.Day && from < to && (to - from).TotalMinutes >= minutes;
+    }
 }

@@ -71,6 +71,11 @@ internal static class CanonicalContent
         Put(text, "prestation.from", p.From);
         Put(text, "prestation.to", p.To);
         Put(text, "prestation.payer", p.Payer);
+        // Written only when there is one: contents signed before wishes existed keep their text.
+        if (p.Wished.Length > 0)
+        {
+            Put(text, "prestation.wished", p.Wished);
+        }
     }
 
     private static IEnumerable<TRow> InOrder<TRow>(IEnumerable<TRow> rows)

@@ -119,6 +119,11 @@ public static class PlanChecks
         {
             yield return new("plan.prestation-dates", $"Les dates de la prestation doivent se suivre et rester dans le projet ({Days(version)}).", Field: nameof(PrestationContent.To));
         }
+
+        foreach (var refusal in WishedTimes.WhyNot(content.Wished, content.DurationMinutes))
+        {
+            yield return refusal;
+        }
     }
 
     internal static IEnumerable<Refusal> WhyIncomplete(PlanVersion version)

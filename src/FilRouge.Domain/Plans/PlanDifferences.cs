@@ -91,6 +91,10 @@ public enum PlanField
     [Fr("durée d’une fois")]
     Duration,
 
+    /// <summary>Days and hours wished.</summary>
+    [Fr("jours et heures souhaités")]
+    Wished,
+
     /// <summary>First day, of a prestation or of the version.</summary>
     [Fr("premier jour")]
     From,

@@ -41,6 +41,7 @@ internal static class PlanFieldWords
         FieldFact.Member(PlanField.Place, p.Place),
         new(PlanField.Frequency, p.Frequency, p.Frequency.ToString()),
         new(PlanField.Duration, p.DurationMinutes, new Minutes(p.DurationMinutes).Display),
+        new(PlanField.Wished, p.Wished, p.Wished.Length == 0 ? "aucun" : string.Join(" ; ", SlotsInWords.Display(p.WishedTimes))),
         FieldFact.Day(PlanField.From, p.From) with { Value = compared.From },
         FieldFact.Day(PlanField.To, p.To) with { Value = compared.To },
         new(PlanField.Payer, p.Payer, p.Payer?.Fr() ?? "à préciser"),

@@ -1,4 +1,5 @@
 using FilRouge.Domain.Common;
+using FilRouge.Domain.Network;
 
 namespace FilRouge.Domain.Plans;
 
@@ -15,7 +16,11 @@ namespace FilRouge.Domain.Plans;
 /// <param name="Payer">Who pays; may be unknown while in preparation, not at signature.</param>
 [Fr("contenu de la prestation prévue")]
 public sealed record PrestationContent(
-    Guid GoalId, PrestationCode Code, string ProfessionCode, Modality Modality, Place Place, Frequency Frequency, int DurationMinutes, DateOnly From, DateOnly To, Payer? Payer);
+    Guid GoalId, PrestationCode Code, string ProfessionCode, Modality Modality, Place Place, Frequency Frequency, int DurationMinutes, DateOnly From, DateOnly To, Payer? Payer)
+{
+    /// <summary>Days and hours wished, one window a line (<see cref="WishedTimes"/>); "" when none is.</summary>
+    public string Wished { get; init; } = "";
+}
 
 /// <summary>A prestation that the plan foresees, and the search of who delivers it. The search goes on after signature; the rest is frozen with the version.</summary>
 [Fr("prestation prévue")]
@@ -67,6 +72,12 @@ public sealed class PlannedPrestation : PlanRow
     /// <summary>Who pays; null only in preparation.</summary>
     public Payer? Payer { get; private set; }
 
+    /// <summary>Days and hours wished, one window a line; "" when none is.</summary>
+    public string Wished { get; private set; } = "";
+
+    /// <summary>The same, read; the preferred first.</summary>
+    public IReadOnlyList<SlotTimes> WishedTimes => SlotsInWords.Parse(Wished).Value ?? [];
+
     /// <summary>Whether somebody delivers it.</summary>
     public SourcingStatus Sourcing { get; private set; } = SourcingStates.Table.InitialState;
 
@@ -87,13 +98,13 @@ public sealed class PlannedPrestation : PlanRow
     }
 
     /// <summary>What it says.</summary>
-    public PrestationContent Content => new(GoalId, SerafinCode, ProfessionCode, Modality, Place, Frequency, DurationMinutes, From, To, Payer);
+    public PrestationContent Content => new(GoalId, SerafinCode, ProfessionCode, Modality, Place, Frequency, DurationMinutes, From, To, Payer) { Wished = Wished };
 
     internal void Change(PrestationContent content)
     {
         (GoalId, SerafinCode, ProfessionCode, Modality, Place) = (content.GoalId, content.Code, content.ProfessionCode.Trim(), content.Modality, content.Place);
         (TimesPerPeriodHundredths, UnitPeriod, DurationMinutes) = (content.Frequency.TimesHundredths, content.Frequency.Unit, content.DurationMinutes);
-        (From, To, Payer) = (content.From, content.To, content.Payer);
+        (From, To, Payer, Wished) = (content.From, content.To, content.Payer, content.Wished.Trim());
     }
 
     internal void MarkSourcing(SourcingVerb verb, DateOnly today) =>

@@ -77,6 +77,7 @@ public sealed record PersonWeek(WeekDays Week, IReadOnlyList<PersonDay> Days, IR
         return [.. all.Where(c => c.Kind != ClosureKind.StructureClosed || hers.Contains(c.StructureId!.Value))];
     }
 
-    private static string Name(LivingPlace place, bool seesProtected) =>
+    /// <summary>With whom the person lives there, as far as the reader may know it.</summary>
+    internal static string Name(LivingPlace place, bool seesProtected) =>
         place.With is { } with && (!place.Protected || seesProtected) ? with : place.Kind.Fr();
 }

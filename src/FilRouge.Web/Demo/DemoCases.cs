@@ -21,7 +21,7 @@ internal static class DemoCases
                     new("2.2.3", "educateur-specialise", Place.PersonHome, 60, DemoNetwork.IndependentEducator) { AtBothHomes = true },
                 ]),
             new(ExpectationAuthor.Relative, "Souffler un samedi sur deux.", "Passer une journée par quinzaine hors de la maison, avec quelqu’un de connu", "Nombre de journées", "À la piscine !", ["1.2.1.4"],
-                [new("2.3.4.2", "accompagnant-educatif-social", Place.PublicPlace, 240, null) { Every = 2 }]),
+                [new("2.3.4.2", "accompagnant-educatif-social", Place.PublicPlace, 240, null) { Every = 2, Wished = "samedi 9h00-18h00" }]),
         ],
     };
 

@@ -10,6 +10,7 @@ namespace FilRouge.Web.Demo;
 /// <summary>Assessment, plan, professionals, sessions and reviews of a story.</summary>
 internal sealed class DemoPlan(DemoWorld world, Story story, Person person, IReadOnlyList<Relative> relatives, EpisodeOfCare episode, DemoTeam team, Random random)
 {
+    private static readonly string[] Wishes = ["mercredi 14h00-17h00", "samedi 9h00-12h00", "lundi 16h45-18h30", "vendredi 13h30-17h00"];
     private readonly string _author = world.Account(story.Coordinator).DisplayName;
     private readonly List<(HelpTold Help, Guid Line, Seat Seat)> _seats = [];
     private readonly List<(HelpTold Help, Guid Line)> _asked = [];
@@ -107,7 +108,10 @@ internal sealed class DemoPlan(DemoWorld world, Story story, Person person, IRea
         var line = version.AddPrestation(
             new PrestationContent(
                 goal, PrestationCode.Parse(help.Code).Value, help.Profession, modality, help.Place, new Frequency(100 / help.Every, FrequencyUnit.Week), help.Minutes,
-                version.StartsOn, version.EndsOn, nomenclature ? Payer.Amo : help.Payer),
+                version.StartsOn, version.EndsOn, nomenclature ? Payer.Amo : help.Payer)
+            {
+                Wished = help.Wished ?? (seat is null && !nomenclature ? Wishes[(story.Seed + help.Minutes) % Wishes.Length] : ""),
+            },
             day);
         if (seat is not null)
         {

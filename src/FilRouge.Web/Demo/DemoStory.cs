@@ -118,6 +118,9 @@ internal sealed record HelpTold(string Code, string Profession, Place Place, int
     public bool AtBothHomes { get; init; }
     public Payer Payer { get; init; } = Payer.Pcpe;
 
+    /// <summary>Days and hours wished; null for those that <see cref="DemoPlan"/> gives to what nobody holds.</summary>
+    public string? Wished { get; init; }
+
     /// <summary>True when a professional has been asked and has not answered yet.</summary>
     public bool Asked { get; init; }
 }

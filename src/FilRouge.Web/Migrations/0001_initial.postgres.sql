@@ -910,6 +910,7 @@ CREATE TABLE plan_prestations (
     "from" date NOT NULL,
     "to" date NOT NULL,
     payer text,
+    wished text NOT NULL,
     sourcing text NOT NULL,
     sourcing_since date NOT NULL,
     plan_version_id uuid NOT NULL,

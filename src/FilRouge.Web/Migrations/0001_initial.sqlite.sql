@@ -857,6 +857,7 @@ CREATE TABLE "plan_prestations" (
     "from" TEXT NOT NULL,
     "to" TEXT NOT NULL,
     "payer" TEXT NULL,
+    "wished" TEXT NOT NULL,
     "sourcing" TEXT NOT NULL,
     "sourcing_since" TEXT NOT NULL,
     "plan_version_id" TEXT NOT NULL,

@@ -96,9 +96,10 @@ internal sealed class PlansTables : IModelPart
         {
             o.Ignore(p => p.Content);
             o.Ignore(p => p.Frequency);
+            o.Ignore(p => p.WishedTimes);
             o.HasIndex(p => p.LineId);
             Row(o, "plan_prestations").Classify(Technical, "GoalId")
-                .Classify(Administrative, "ProfessionCode", "Modality", "Place", "TimesPerPeriodHundredths", "UnitPeriod", "DurationMinutes", "From", "To", "Payer", "Sourcing", "SourcingSince")
+                .Classify(Administrative, "ProfessionCode", "Modality", "Place", "TimesPerPeriodHundredths", "UnitPeriod", "DurationMinutes", "From", "To", "Payer", "Wished", "Sourcing", "SourcingSince")
                 .Classify(Health, "SerafinCode");
         });
         b.OwnsMany(v => v.Signatures, o =>

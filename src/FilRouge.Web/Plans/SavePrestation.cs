@@ -24,6 +24,9 @@ public sealed class SavePrestation(Work work) : DraftAct<SavePrestation.Input>(w
         public DateOnly? From { get; init; }
         public DateOnly? To { get; init; }
         public Payer? Payer { get; init; }
+
+        /// <summary>« mercredi 14h-17h », one window a line.</summary>
+        public string Wished { get; init; } = "";
     }
 
     protected override Task<Outcome> Act(PlanVersion draft, Input input, CancellationToken ct)
@@ -32,6 +35,7 @@ public sealed class SavePrestation(Work work) : DraftAct<SavePrestation.Input>(w
         var code = readings.Take("Code", PrestationCode.Parse(input.Code));
         var frequency = readings.Take("Frequency", Frequency.Parse(input.Frequency));
         var duration = readings.Take("Duration", Minutes.Parse(input.Duration));
+        var wished = readings.Take("Wished", SlotsInWords.Parse(input.Wished));
         if (Professions.Find(input.ProfessionCode) is null)
         {
             readings.Add(new Refusal("plan.prestation-profession", "Choisissez la profession attendue.", Field: "ProfessionCode"));
@@ -43,7 +47,8 @@ public sealed class SavePrestation(Work work) : DraftAct<SavePrestation.Input>(w
         }
 
         var content = new PrestationContent(
-            input.GoalId, code, input.ProfessionCode, input.Modality, input.Place, frequency, duration.Value, input.From ?? draft.StartsOn, input.To ?? draft.EndsOn, input.Payer);
+            input.GoalId, code, input.ProfessionCode, input.Modality, input.Place, frequency, duration.Value, input.From ?? draft.StartsOn, input.To ?? draft.EndsOn, input.Payer)
+        { Wished = string.Join("\n", wished!.Select(w => SlotsInWords.Typed([w]))) };
         var whyNot = draft.WhyNotPrestation(content, input.LineId);
         if (whyNot.Count > 0)
         {

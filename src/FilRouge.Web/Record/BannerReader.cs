@@ -40,10 +40,13 @@ public sealed class BannerReader(Work work, Kernel kernel, RecordReader reader)
         var standing = await work.StandingTo(personId, ct);
         var root = $"/personnes/{personId}";
         var tabs = Tabs.Where(t => kernel.Decide(work.Actor, t.Permission, standing).Allowed)
-            .Select(t => new MenuEntry(t.Label, root + t.Path, t.Path.Length == 0 ? path == root || path == root + "/fil" : path.StartsWithSegments(root + t.Path)));
+            .Select(t => new MenuEntry(t.Label, root + t.Path, t.Path.Length == 0 ? path == root || path == root + "/fil" : Leads(t.Path).Any(p => path.StartsWithSegments(root + p))));
         var names = head.Person.Names;
         return new RecordBanner(names.CalledFirst, names.UsedName ?? names.BirthName, Line(head, work.Clock.Today), [.. Facts(head, root, kernel.Decide(work.Actor, ReferralsAccess.Rights, standing).Allowed)], root + "/acces", [.. tabs]);
     }
+
+    /// <summary>Paths of the pages that a tab holds: the week is this one, the usual one, or the month.</summary>
+    private static string[] Leads(string tab) => tab == "/semaine" ? [tab, "/semaine-type", "/mois"] : [tab];
 
     /// <summary>« 9 ans · née le 14 mars 2017 · vit chez sa mère, et chez son père les semaines paires ».</summary>
     public static string Line(RecordHead head, DateOnly today)

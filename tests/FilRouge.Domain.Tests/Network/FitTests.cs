@@ -29,6 +29,16 @@ public sealed class FitTests
     }
 
     [Fact]
+    public void A_session_may_be_anywhere_in_a_window()
+    {
+        var window = Wanted with { Time = new(DayOfWeek.Wednesday, new(13, 0), new(15, 0)), SessionMinutes = 60 };
+        Assert.Contains("libre le mercredi, 1\u00A0h entre 13\u00A0h et 15\u00A0h", Fit.Of(Claire(), window).Reasons);
+        Assert.Equal("fit.time", Code(Claire(), window with { SessionMinutes = 61 }));
+        Assert.Equal("fit.time", Code(Claire(), window with { SessionMinutes = null }));
+        Assert.Equal("fit.time", Code(Claire(), window with { Time = new(DayOfWeek.Tuesday, new(13, 0), new(19, 0)) }));
+    }
+
+    [Fact]
     public void The_first_rule_that_excludes_is_named()
     {
         var claire = Claire();

@@ -47,6 +47,9 @@ public sealed class EditPrestationModel(SavePrestation save, RemovePlanLine remo
 
         [Description("Payeur")]
         public Payer? Payer { get; set; }
+
+        [Description("Jours et heures souhaités")]
+        public string Wished { get; set; } = "";
     }
 
     [BindProperty(Name = "ligne", SupportsGet = true)]
@@ -75,6 +78,7 @@ public sealed class EditPrestationModel(SavePrestation save, RemovePlanLine remo
             From = Input.From,
             To = Input.To,
             Payer = Input.Payer,
+            Wished = Input.Wished,
         },
         _ => Back,
         "La prestation est prévue.");
@@ -113,6 +117,7 @@ public sealed class EditPrestationModel(SavePrestation save, RemovePlanLine remo
             From = p.From,
             To = p.To,
             Payer = p.Payer,
+            Wished = p.Wished,
         };
     }
 }

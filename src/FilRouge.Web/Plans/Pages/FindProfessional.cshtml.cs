@@ -35,6 +35,10 @@ public sealed partial class FindProfessionalModel(MarkSourcing mark) : PlanFormP
     [BindProperty(Name = "heure", SupportsGet = true)]
     public TimeOnly? At { get; set; }
 
+    /// <summary>« 17h »: a session somewhere between the two hours; counts with a day and an hour only.</summary>
+    [BindProperty(Name = "jusque", SupportsGet = true)]
+    public TimeOnly? Until { get; set; }
+
     /// <summary>Where; the place written in the plan when none is chosen.</summary>
     [BindProperty(Name = "lieu", SupportsGet = true)]
     public Place? Where { get; set; }
@@ -58,7 +62,7 @@ public sealed partial class FindProfessionalModel(MarkSourcing mark) : PlanFormP
 
     public IEnumerable<Candidate> LeftOut => Candidates.Where(c => c.Fit.Excluded is not null);
 
-    public string TracedQuery => $"prestation={PrestationId} commune={CommuneText} jour={Day} heure={At} lieu={Where}";
+    public string TracedQuery => $"prestation={PrestationId} commune={CommuneText} jour={Day} heure={At} jusque={Until} lieu={Where}";
 
     public int TracedCount => Candidates.Count;
 
@@ -119,9 +123,17 @@ public sealed partial class FindProfessionalModel(MarkSourcing mark) : PlanFormP
     {
         Disability = PlanWords.PublicsOf(Person.MainDisability),
         Place = PlanWords.PlacesOf(Where ?? Prestation.Place),
-        Time = Day is { } day && At is { } at && at < LatestStart ? new SlotTimes(day, at, at.AddMinutes(Prestation.DurationMinutes)) : null,
+        Time = Time,
+        SessionMinutes = Time is { } time && time.To - time.From > TimeSpan.FromMinutes(Prestation.DurationMinutes) ? Prestation.DurationMinutes : null,
         WeeklyMinutes = (int)Prestation.WeeklyMinutes,
     };
+
+    /// <summary>The time looked for: a session from the hour told, or a window in which one fits.</summary>
+    private SlotTimes? Time => Day is not { } day || At is not { } at || at >= LatestStart ? null
+        : new SlotTimes(day, at, Until is { } until && until > at.AddMinutes(Prestation.DurationMinutes) ? until : at.AddMinutes(Prestation.DurationMinutes));
+
+    /// <summary>What a proposal keeps of the time looked for.</summary>
+    public string Kept => Day is { } day ? $"&jour={day}{(At is { } at ? $"&heure={at:HH:mm}" : "")}{(Until is { } until ? $"&jusque={until:HH:mm}" : "")}" : "";
 
     /// <summary>A session does not run over midnight.</summary>
     private TimeOnly LatestStart => TimeOnly.MaxValue.AddMinutes(-Prestation.DurationMinutes);

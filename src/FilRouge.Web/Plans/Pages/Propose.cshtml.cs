@@ -29,6 +29,16 @@ public sealed class ProposeModel(SendProposal send) : PlanFormPage<ProposeModel.
     [BindProperty(Name = "professionnel", SupportsGet = true)]
     public Guid ProfessionalId { get; set; }
 
+    /// <summary>The time looked for, kept for the form.</summary>
+    [BindProperty(Name = "jour", SupportsGet = true)]
+    public DayOfWeek? Day { get; set; }
+
+    [BindProperty(Name = "heure", SupportsGet = true)]
+    public TimeOnly? At { get; set; }
+
+    [BindProperty(Name = "jusque", SupportsGet = true)]
+    public TimeOnly? Until { get; set; }
+
     public Professional Professional { get; private set; } = null!;
 
     public string Terms { get; private set; } = "";
@@ -62,5 +72,12 @@ public sealed class ProposeModel(SendProposal send) : PlanFormPage<ProposeModel.
         return true;
     }
 
-    protected override Task<Form?> StoredAsync() => Task.FromResult<Form?>(new Form { AnswerBy = Clock.Today.AddDays(7) });
+    protected override Task<Form?> StoredAsync() => Task.FromResult<Form?>(new Form
+    {
+        AnswerBy = Clock.Today.AddDays(7),
+        SlotDay = Day,
+        // Within a window the hour is for the professional to say.
+        SlotAt = Until is null ? At : null,
+        SlotText = At is { } from && Until is { } to ? $"entre {FrenchTime.Display(from)} et {FrenchTime.Display(to)}" : "",
+    });
 }
