@@ -1,6 +1,7 @@
 using FilRouge.Domain.Common;
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Commands;
+using FilRouge.Platform.Drafts;
 using FilRouge.Platform.Jobs;
 using FilRouge.Platform.Journal;
 using FilRouge.Platform.Pages;
@@ -72,6 +73,7 @@ public static class Server
         services.AddDbContext<Db>(o => options.Database.Configure(o));
         services.AddScoped<Work>();
         services.AddScoped<ReadTraces>();
+        services.AddScoped<DraftKeeper>();
         services.AddSingleton<FindStanding>(Standings.Find);
         services.AddScoped<Access.Pages.Journaling>();
         services.AddScoped<Record.RecordReader>();
@@ -81,6 +83,7 @@ public static class Server
         services.AddScoped<Record.DueReader>();
         services.AddSingleton(DailyJob.Seal);
         services.AddSingleton(Interop.DropImportFile.Forget);
+        services.AddSingleton(Record.ForgetDrafts.Job);
         services.AddHostedService<DailyJobs>();
         services.AddHostedService<WarmUp>();
         Modules.Add(services);
@@ -122,6 +125,7 @@ public static class Server
         services.AddRazorPages(o => o.RootDirectory = "/")
             .AddMvcOptions(o =>
             {
+                o.Filters.Add<DraftFilter>();
                 o.Filters.Add<AccessFilter>();
                 o.Filters.Add<ShellFilter>();
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
@@ -144,6 +148,7 @@ public static class Server
         {
             OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = c.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache",
         });
+        app.UseMiddleware<SessionEnded>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<SignedIn>();

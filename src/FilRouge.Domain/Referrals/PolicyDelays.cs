@@ -45,6 +45,9 @@ public sealed record PolicyDelays
     /// <summary>Minutes between two places under which planning warns, until travel times are computed; proposed 15.</summary>
     public int TravelMinutes { get; init; } = 15;
 
+    /// <summary>Days for which what is typed and not sent is kept for its author; proposed 30.</summary>
+    public int DraftDays { get; init; } = 30;
+
     /// <summary>Months after the last day at which news are first taken; proposed 3.</summary>
     public int FirstNewsMonths { get; init; } = 3;
 
@@ -79,7 +82,7 @@ public sealed record PolicyDelays
         [
             (nameof(AcknowledgeWorkingDays), AcknowledgeWorkingDays), (nameof(TriageHours), TriageHours), (nameof(FirstContactDays), FirstContactDays),
             (nameof(DecisionDays), DecisionDays), (nameof(DipcDays), DipcDays), (nameof(AmendmentMonths), AmendmentMonths),
-            (nameof(ReviewMonths), ReviewMonths), (nameof(NoteHours), NoteHours), (nameof(PastEntryDays), PastEntryDays), (nameof(FirstNewsMonths), FirstNewsMonths),
+            (nameof(ReviewMonths), ReviewMonths), (nameof(NoteHours), NoteHours), (nameof(PastEntryDays), PastEntryDays), (nameof(DraftDays), DraftDays), (nameof(FirstNewsMonths), FirstNewsMonths),
         ];
         (string Field, int Value)[] notNegative =
             [(nameof(ReentryDays), ReentryDays), (nameof(RenewalGraceMonths), RenewalGraceMonths), (nameof(ProrogationMonths), ProrogationMonths), (nameof(TravelMinutes), TravelMinutes)];

@@ -48,6 +48,11 @@ public sealed class AccessFilter(Work work, ReadTraces traces) : IAsyncPageFilte
         await Guard(context, next, permission ?? throw new InvalidOperationException($"{type} has neither [Needs] nor [Public]."));
     }
 
+    /// <summary>What the page of a request asks for: the permission, null when it is public, and about whom.</summary>
+    internal static (string? Permission, Guid? PersonId) Asked(PageHandlerExecutingContext context) => (
+        context.ActionDescriptor.HandlerTypeInfo.GetCustomAttribute<NeedsAttribute>()?.Permission,
+        context.HandlerInstance is IPersonPage ? PersonOf(context.HttpContext) : null);
+
     private async Task Guard(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next, string permission)
     {
         var http = context.HttpContext;

@@ -1,4 +1,5 @@
 using FilRouge.Platform.Access;
+using FilRouge.Platform.Drafts;
 using FilRouge.Platform.Journal;
 using FilRouge.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -39,11 +40,15 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<IModelPart> par
     /// <summary>Daily seals of the journal.</summary>
     public DbSet<Seal> Seals => Set<Seal>();
 
+    /// <summary>What is typed and not sent. Written by <see cref="DraftKeeper"/> only.</summary>
+    public DbSet<Draft> Drafts => Set<Draft>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         JournalTables.Build(modelBuilder);
         JobTables.Build(modelBuilder);
+        DraftTables.Build(modelBuilder, this);
         foreach (var part in parts)
         {
             part.Build(modelBuilder, this);

@@ -4,6 +4,7 @@ using FilRouge.Domain.Access;
 using FilRouge.Domain.Common;
 using FilRouge.Domain.Network;
 using FilRouge.Domain.People;
+using FilRouge.Platform.Drafts;
 using FilRouge.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,9 @@ internal sealed class Perimeter : IModelPart
             || db.Set<CareTeamMember>().Any(m => m.PersonId == p.Id && m.AccountId == db.Viewer.AccountId
                 && m.From <= db.Viewer.Today && (m.To == null || m.To >= db.Viewer.Today)
                 && (m.WithdrawnOn == null || m.WithdrawnOn > db.Viewer.Today)));
+
+        // A draft is its author's; about a person whom she may no longer see, it waits without being shown (rule E70).
+        model.Entity<Draft>().HasQueryFilter(Name, d => db.Viewer.SeesAll || d.PersonId == null || db.Set<Person>().Any(p => p.Id == d.PersonId));
 
         var method = GetType().GetMethod(nameof(Filter), BindingFlags.NonPublic | BindingFlags.Static)!;
         foreach (var type in model.Model.GetEntityTypes().Select(e => e.ClrType).Where(IsFiltered).ToList())

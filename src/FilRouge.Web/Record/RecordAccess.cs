@@ -10,6 +10,9 @@ public sealed class RecordAccess : IModuleAccess
     /// <summary>See one's day: every account has one, filled with what its perimeter holds.</summary>
     public const string Day = "record.day";
 
+    /// <summary>Find again what one has typed and not sent.</summary>
+    public const string Drafts = "record.drafts";
+
     /// <summary>Search persons, professionals, structures and requests within one's perimeter.</summary>
     public const string Search = "record.search";
 
@@ -23,6 +26,7 @@ public sealed class RecordAccess : IModuleAccess
     public static IReadOnlyList<Permission> Permissions { get; } =
     [
         new Permission(Day, "voir sa journée", Target.Service).To(Enum.GetValues<Role>()),
+        new Permission(Drafts, "retrouver ses propres brouillons", Target.Service).To(Enum.GetValues<Role>()),
         new Permission(Search, "chercher dans son périmètre", Target.Service)
             .To(Director, HeadOfService, Coordinator, Secretary, Salaried, Independent, Role.Mdph, Community360, School, PartnerEsms, CourtGuardian),
         new Permission(Read, "voir la synthèse d’une personne", Target.Person) { OnClosedFiles = true }

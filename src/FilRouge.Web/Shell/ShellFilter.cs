@@ -1,5 +1,6 @@
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Commands;
+using FilRouge.Platform.Drafts;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Kit;
 using FilRouge.Web.Activity;
@@ -16,7 +17,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FilRouge.Web.Shell;
 
 /// <summary>Fills the frame around every page: the menu of what the account may open, its name, and the record's banner on a person's pages.</summary>
-internal sealed class ShellFilter(Work work, Kernel kernel, BannerReader banners) : IAsyncResultFilter
+internal sealed class ShellFilter(Work work, Kernel kernel, BannerReader banners, DraftKeeper drafts) : IAsyncResultFilter
 {
     /// <summary>The words of the menu that have a page so far; a word that leads nowhere for a role is absent.</summary>
     private static readonly (string Label, string Url, string Permission)[] Words =
@@ -44,7 +45,9 @@ internal sealed class ShellFilter(Work work, Kernel kernel, BannerReader banners
             var path = context.HttpContext.Request.Path;
             model.ViewData["Account"] = actor.Name;
             model.ViewData["Menu"] = Entries(Words, actor, path);
-            model.ViewData["AccountMenu"] = Entries(AccountWords, actor, path);
+            model.ViewData["AccountMenu"] = Entries(AccountWords, actor, path)
+                .Prepend(new MenuEntry("Mes brouillons", DraftKeeper.ListUrl, path.StartsWithSegments(DraftKeeper.ListUrl), drafts.Count == 0 ? null : drafts.Count)).ToList();
+            model.ViewData["AccountKey"] = actor.AccountId;
             model.ViewData["Help"] = Guide.For(context.ActionDescriptor.AttributeRouteInfo?.Template);
             model.ViewData["Search"] = kernel.Decide(actor, RecordAccess.Search, null).Allowed;
             if (model is IPersonPage page)

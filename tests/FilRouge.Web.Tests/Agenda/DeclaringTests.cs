@@ -218,20 +218,7 @@ public sealed class DeclaringTests(Site site)
 
     private static string Url(Followed person, Guid id) => $"/personnes/{person.PersonId}/interventions/{id}";
 
-    private Task<Guid> Plan(Followed person, int days, Guid? professionalId = null) => site.Inside("coordination@demo.test", async (services, _) =>
-    {
-        var outcome = await services.Get<PlanIntervention>().Execute(new(person.PersonId)
-        {
-            ProfessionalId = professionalId ?? person.SalariedId,
-            PrestationId = person.Line,
-            Day = person.Today.AddDays(days),
-            At = new(10, 0),
-            DurationMinutes = 45,
-            Acceptance = "téléphone",
-        });
-        Assert.True(outcome.Ok, string.Join(" ", outcome.Reasons.Select(r => r.Sentence)));
-        return outcome.Id;
-    });
+    private Task<Guid> Plan(Followed person, int days, Guid? professionalId = null) => person.Session(site, days, professionalId);
 
     private Task<bool> Declare(Followed person, Guid id, string login) => site.Inside(login, async (services, db) =>
         (await services.Get<CompleteIntervention>().Execute(new(person.PersonId, id, (await db.Interventions.AsNoTracking().SingleAsync(i => i.Id == id)).Version))).Ok);

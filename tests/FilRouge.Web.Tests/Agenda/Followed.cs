@@ -7,6 +7,7 @@ using FilRouge.Domain.Referrals;
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Time;
 using FilRouge.Web.Access;
+using FilRouge.Web.Agenda;
 using FilRouge.Web.Network;
 using FilRouge.Web.People;
 using FilRouge.Web.Tests.Infrastructure;
@@ -74,6 +75,22 @@ internal sealed record Followed(Guid PersonId, Guid Line, Guid SalariedId, Guid 
             return login;
         });
     }
+
+    /// <summary>An intervention of the plan, 45 minutes from ten o’clock, some days from today.</summary>
+    public Task<Guid> Session(Site site, int days, Guid? professionalId = null) => site.Inside("coordination@demo.test", async (services, _) =>
+    {
+        var outcome = await services.Get<PlanIntervention>().Execute(new(PersonId)
+        {
+            ProfessionalId = professionalId ?? SalariedId,
+            PrestationId = Line,
+            Day = Today.AddDays(days),
+            At = new(10, 0),
+            DurationMinutes = 45,
+            Acceptance = "téléphone",
+        });
+        Assert.True(outcome.Ok, string.Join(" ", outcome.Reasons.Select(r => r.Sentence)));
+        return outcome.Id;
+    });
 
     /// <summary>A new account of Seine-et-Marne, with the demonstration's password.</summary>
     public static Task<string> NewAccount(Site site, Role role) => site.Inside(async (_, db) =>

@@ -40,9 +40,9 @@ public static class Browsing
         string.Join(" ", node.QuerySelectorAll(selector).Select(e => string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
 
     /// <summary>Everything that a browser would send from the page's form.</summary>
-    public static Dictionary<string, string> Sent(this IHtmlDocument page)
+    public static Dictionary<string, string> Sent(this IHtmlDocument page, string selector = "main form[method=post]")
     {
-        var form = (IHtmlFormElement)page.QuerySelector("main form[method=post]")!;
+        var form = (IHtmlFormElement)page.QuerySelector(selector)!;
         var fields = new Dictionary<string, string>();
         foreach (var input in form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>().Where(i => i.Type is not ("radio" or "checkbox") || i.IsChecked))
         {

@@ -136,7 +136,9 @@ public sealed class ChoiceTagHelper : TagHelper
         return title;
     }
 
-    private IReadOnlyList<string> Chosen(FieldState state) => state.AttemptedValues ?? FieldValue.Chosen(For.Model);
+    // A box left empty is not posted: a draft that does not name it says that it is empty.
+    private IReadOnlyList<string> Chosen(FieldState state) =>
+        state.AttemptedValues ?? (Kind is "checks" or "tick" && DraftFormTagHelper.IsRestoring(View.HttpContext) ? [] : FieldValue.Chosen(For.Model));
 
     private IReadOnlyList<Choice> Answers()
     {

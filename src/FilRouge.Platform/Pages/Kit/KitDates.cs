@@ -29,6 +29,12 @@ internal static class KitDates
     /// <summary>« 3 mars ».</summary>
     public static string DayAndMonth(DateOnly day) => $"{(day.Day == 1 ? "1er" : day.Day.ToString())} {Months[day.Month - 1]}";
 
+    /// <summary>« 14 h 12 », « 9 h », with no-break spaces.</summary>
+    public static string Hour(DateTime local) => local.Minute == 0 ? $"{local.Hour}\u00A0h" : $"{local.Hour}\u00A0h\u00A0{local.Minute:00}";
+
+    /// <summary>« 3 mars 2026 à 14 h 12 ».</summary>
+    public static string At(DateTime local) => $"{Full(DateOnly.FromDateTime(local))} à {Hour(local)}";
+
     /// <summary>« 03/03/2026 », the way a date is put back in a field.</summary>
     public static string InField(DateOnly day) => $"{day.Day:00}/{day.Month:00}/{day.Year:0000}";
 

@@ -1,7 +1,9 @@
 using FilRouge.Domain.Common;
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Commands;
+using FilRouge.Platform.Drafts;
 using FilRouge.Platform.Pages;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,7 @@ namespace FilRouge.Web.Access.Pages;
 
 /// <summary>Sign-in. In a demonstration it lists the accounts, one per role.</summary>
 [Public("Signing in is how one becomes somebody; it shows no data but the invented accounts of a demonstration.")]
-public sealed class SignInModel(ServerOptions options, SignInManager<Account> signIn, Journaling journaling) : ProductPage
+public sealed class SignInModel(ServerOptions options, SignInManager<Account> signIn, Journaling journaling, DraftKeeper drafts, IDataProtectionProvider protection) : ProductPage
 {
     /// <summary>What was typed.</summary>
     public sealed class Form
@@ -28,9 +30,25 @@ public sealed class SignInModel(ServerOptions options, SignInManager<Account> si
     [BindProperty(Name = "retour", SupportsGet = true)]
     public string ReturnUrl { get; set; } = "";
 
+    /// <summary>What was typed in a form whose session had ended, sealed.</summary>
+    [BindProperty(Name = "garde")]
+    public string Kept { get; set; } = "";
+
     public IReadOnlyList<DemoAccount> DemoAccounts { get; private set; } = [];
 
-    public async Task OnGetAsync() => await LoadAsync();
+    /// <summary>The account that typed it.</summary>
+    public Guid KeptFor { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        if (HttpContext.Items[typeof(TypedAtSignIn)] is TypedAtSignIn typed)
+        {
+            (Kept, KeptFor, ReturnUrl) = (typed.Seal(protection), typed.AccountId, typed.Url);
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+
+        await LoadAsync();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -41,6 +59,12 @@ public sealed class SignInModel(ServerOptions options, SignInManager<Account> si
         if (result.Succeeded)
         {
             await journaling.SignedIn(account!, Aborted);
+            // Another account that signs in on the same screen gets nothing of it.
+            if (TypedAtSignIn.Open(protection, Kept) is { } kept && kept.AccountId == account!.Id)
+            {
+                await drafts.Keep(account.Id, kept.PersonId, kept.Path, kept.Typed, Aborted);
+            }
+
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
         }
 
@@ -57,14 +81,14 @@ public sealed class SignInModel(ServerOptions options, SignInManager<Account> si
         if (options.Demo)
         {
             var accounts = await Db.Accounts.AsNoTracking().Where(a => a.Demo)
-                .Select(a => new DemoAccount(a.UserName!, a.DisplayName, a.Function, a.Role)).ToListAsync(Aborted);
+                .Select(a => new DemoAccount(a.Id, a.UserName!, a.DisplayName, a.Function, a.Role)).ToListAsync(Aborted);
             // The coordinator first: she is whom the product serves first.
             DemoAccounts = [.. accounts.OrderBy(a => a.Role == Role.Coordinator ? -1 : (int)a.Role).ThenBy(a => a.Login, StringComparer.Ordinal)];
         }
     }
 
     /// <summary>An invented account.</summary>
-    public sealed record DemoAccount(string Login, string Name, string Function, Role Role);
+    public sealed record DemoAccount(Guid Id, string Login, string Name, string Function, Role Role);
 }
 
 /// <summary>Journals a sign-in, in the service's chain.</summary>

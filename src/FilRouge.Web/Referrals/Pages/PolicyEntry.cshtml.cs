@@ -31,6 +31,7 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
         public int? ProrogationMonths { get; set; }
         public int? NoteHours { get; set; }
         public int? PastEntryDays { get; set; }
+        public int? DraftDays { get; set; }
         public int? FirstNewsMonths { get; set; }
         public int? SecondNewsMonths { get; set; }
         public int? LastNewsMonths { get; set; }
@@ -57,6 +58,7 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
             ProrogationMonths = ProrogationMonths ?? proposed.ProrogationMonths,
             NoteHours = NoteHours ?? proposed.NoteHours,
             PastEntryDays = PastEntryDays ?? proposed.PastEntryDays,
+            DraftDays = DraftDays ?? proposed.DraftDays,
             FirstNewsMonths = FirstNewsMonths ?? proposed.FirstNewsMonths,
             SecondNewsMonths = SecondNewsMonths ?? proposed.SecondNewsMonths,
             LastNewsMonths = LastNewsMonths ?? proposed.LastNewsMonths,
@@ -75,7 +77,7 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
             (RenewalGraceMonths, ProrogationMonths, NoteHours, PastEntryDays) = (known.RenewalGraceMonths, known.ProrogationMonths, known.NoteHours, known.PastEntryDays);
             (FirstNewsMonths, SecondNewsMonths, LastNewsMonths) = (known.FirstNewsMonths, known.SecondNewsMonths, known.LastNewsMonths);
             (ZaritAlertFrom, ZaritSevereFrom, SummerPlanMonth, SummerPlanDay) = (known.ZaritAlertFrom, known.ZaritSevereFrom, known.SummerPlanMonth, known.SummerPlanDay);
-            (TravelMinutes, WeeklyIndependentSharePercent) = (known.TravelMinutes, known.WeeklyIndependentSharePercent);
+            (TravelMinutes, DraftDays, WeeklyIndependentSharePercent) = (known.TravelMinutes, known.DraftDays, known.WeeklyIndependentSharePercent);
         }
     }
 

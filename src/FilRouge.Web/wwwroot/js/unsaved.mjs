@@ -1,4 +1,4 @@
-// Warns before leaving a form in which something was typed. Nothing is kept in the browser: what is typed here is about a person.
+// Warns before leaving a form in which something was typed and not kept yet (drafts.mjs says when it is).
 const dirty = new Set();
 const watched = (form) => form?.matches?.('form[method="post" i]:not([data-plain])');
 
@@ -11,6 +11,8 @@ document.addEventListener("input", (event) => {
   const form = event.target.form;
   if (watched(form)) dirty.add(form);
 });
+
+document.addEventListener("filrouge:garde", (event) => dirty.delete(event.target));
 
 document.addEventListener("submit", (event) => {
   if (!event.defaultPrevented) dirty.clear();
