@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Reflection;
 using FilRouge.Domain.Common;
 using FilRouge.Platform.Commands;
+using FilRouge.Platform.Drafts;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Persistence;
 using FilRouge.Web;
@@ -75,7 +76,7 @@ public sealed class ConventionTests
     [Fact]
     public void Every_column_about_a_person_is_classified()
     {
-        var entities = Model().GetEntityTypes().Where(e => e.ClrType.IsAssignableTo(typeof(IAboutPerson)) || ReachesPerson(e)).ToList();
+        var entities = Model().GetEntityTypes().Where(e => e.ClrType.IsAssignableTo(typeof(IAboutPerson)) || e.ClrType == typeof(Draft) || ReachesPerson(e)).ToList();
         Assert.True(entities.Count >= 4, $"only {entities.Count} entities seen");
         Assert.Empty(entities.SelectMany(e => Columns(e).Where(c => e.FindAnnotation($"{SensitivityMapping.Annotation}:{c}") is null).Select(c => $"{e.ClrType.Name}.{c}")));
     }
@@ -87,6 +88,13 @@ public sealed class ConventionTests
         Assert.NotEmpty(entities);
         Assert.Equal([nameof(Domain.Access.CareTeamMember)],
             entities.Where(e => e.FindDeclaredQueryFilter("Perimeter") is null).Select(e => e.ClrType.Name));
+    }
+
+    [Fact]
+    public void A_draft_is_behind_its_author_and_the_perimeter()
+    {
+        var draft = Model().FindEntityType(typeof(Draft))!;
+        Assert.Equal(["Author", "Perimeter"], draft.GetDeclaredQueryFilters().Select(f => f.Key!).Order());
     }
 
     /// <summary>A child row (a signature, a need) reaches the person through its parent, at any depth.</summary>

@@ -8,7 +8,7 @@ public sealed partial class RuleTests
     private static readonly string[] Held =
     [
         "E01", "E02", "E03", "E04", "E05", "E11", "E16", "E19", "E20", "E21", "E22", "E29",
-        "E32", "E33", "E34", "E35", "E66", "E67", "E68", "E69", "E71", "E72", "E73", "E74",
+        "E32", "E33", "E34", "E35", "E66", "E67", "E68", "E69", "E70", "E71", "E72", "E73", "E74",
     ];
 
     [GeneratedRegex(@"\bTrait\(\s*""Rule""\s*,\s*([^)]*?)\s*\)")]

@@ -37,7 +37,7 @@ public sealed class DraftFilter(Work work, DraftKeeper drafts) : IAsyncPageFilte
 
         var done = await next();
         // A page that leads elsewhere has accepted its form.
-        if (typed is not null && work.ActorOrNull is { } actor && done is { Exception: null, Result: IKeepTempDataResult })
+        if (typed is not null && work.ActorOrNull is { } actor && done is { Exception: null, Result: LocalRedirectResult or RedirectResult or RedirectToPageResult })
         {
             await drafts.Close(actor.AccountId, typed.Id, CancellationToken.None);
         }

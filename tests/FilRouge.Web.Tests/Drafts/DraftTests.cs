@@ -4,6 +4,7 @@ using FilRouge.Domain.Access;
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Time;
 using FilRouge.Web.Access;
+using FilRouge.Web.Agenda;
 using FilRouge.Web.Demo;
 using FilRouge.Web.Record;
 using FilRouge.Web.Tests.Agenda;
@@ -155,6 +156,28 @@ public sealed class DraftTests(Site site)
 
         await Withdraw(person, null);
         Assert.Equal("Écrit hors ligne.", ((IHtmlTextAreaElement)(await client.Page(url)).QuerySelector("[name='Input.Note']")!).Value);
+    }
+
+    [Fact]
+    [Trait("Rule", "E69")]
+    public async Task What_changed_while_one_typed_is_shown_beside_the_typed_text()
+    {
+        var person = await Followed.Somebody(site);
+        var login = await person.Join(site);
+        var (session, client) = (await person.Session(site, -1), await Alone(login));
+        var url = $"/personnes/{person.PersonId}/interventions/{session}";
+        var fields = (await client.Page(url)).Sent("#ecrire");
+        fields["Input.Note"] = "Ma version.";
+        Assert.Equal(HttpStatusCode.OK, (await Keep(client, url, fields)).StatusCode);
+        await site.Inside(login, (services, _) => services.Get<WriteNote>().Execute(new(person.PersonId, session, int.Parse(fields["Input.Version"]), "Écrite ailleurs.")));
+
+        var back = (await client.Page(url)).Sent("#ecrire");
+        Assert.Equal(("Ma version.", fields["Input.Version"]), (back["Input.Note"], back["Input.Version"]));
+        using var answer = await client.PostAsync(url + "?handler=Note", new FormUrlEncodedContent(back));
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var both = await answer.Document();
+        Assert.Contains("Ma version. Écrite ailleurs.", both.Text("#versions ~ * table td"));
+        Assert.Equal("Ma version.", both.Sent("#ecrire")["Input.Note"]);
     }
 
     [Fact]

@@ -135,7 +135,9 @@ const watch = (form) => {
     since = 0;
     const [turn, id, text, last] = [typed, place(), next(), leaving];
     let here = true;
-    await vault.put(id, text).catch(() => (here = false));
+    const put = vault.put(id, text).catch(() => (here = false));
+    // A page that leaves does not wait: both start now.
+    if (!last) await put;
     let answer;
     try {
       answer = await send(...JSON.parse(text), last);
