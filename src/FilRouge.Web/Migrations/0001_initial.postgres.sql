@@ -137,6 +137,22 @@ CREATE TABLE closures (
 );
 
 
+CREATE TABLE drafts (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    person_id uuid,
+    path text NOT NULL,
+    form text NOT NULL,
+    title text NOT NULL,
+    fields text NOT NULL,
+    writer uuid NOT NULL,
+    rank integer NOT NULL,
+    saved_at_utc timestamp with time zone NOT NULL,
+    closed_at_utc timestamp with time zone,
+    CONSTRAINT "PK_drafts" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE episodes (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -556,6 +572,7 @@ CREATE TABLE territory_policies (
     delays_amendment_months integer NOT NULL,
     delays_decision_days integer NOT NULL,
     delays_dipc_days integer NOT NULL,
+    delays_draft_days integer NOT NULL,
     delays_first_contact_days integer NOT NULL,
     delays_first_news_months integer NOT NULL,
     delays_last_news_months integer NOT NULL,
@@ -1009,6 +1026,15 @@ CREATE INDEX "IX_coordinator_terms_episode_id" ON coordinator_terms (episode_id)
 
 
 CREATE INDEX "IX_dipc_amendments_episode_id" ON dipc_amendments (episode_id);
+
+
+CREATE INDEX "IX_drafts_account_id_path" ON drafts (account_id, path);
+
+
+CREATE INDEX "IX_drafts_person_id" ON drafts (person_id);
+
+
+CREATE INDEX "IX_drafts_saved_at_utc" ON drafts (saved_at_utc);
 
 
 CREATE INDEX "IX_episode_situations_episode_id" ON episode_situations (episode_id);

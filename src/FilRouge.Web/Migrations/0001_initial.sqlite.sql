@@ -129,6 +129,21 @@ CREATE TABLE "closures" (
 );
 
 
+CREATE TABLE "drafts" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_drafts" PRIMARY KEY,
+    "account_id" TEXT NOT NULL,
+    "person_id" TEXT NULL,
+    "path" TEXT NOT NULL,
+    "form" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "fields" TEXT NOT NULL,
+    "writer" TEXT NOT NULL,
+    "rank" INTEGER NOT NULL,
+    "saved_at_utc" TEXT NOT NULL,
+    "closed_at_utc" TEXT NULL
+);
+
+
 CREATE TABLE "episodes" (
     "id" TEXT NOT NULL CONSTRAINT "PK_episodes" PRIMARY KEY,
     "person_id" TEXT NOT NULL,
@@ -528,6 +543,7 @@ CREATE TABLE "territory_policies" (
     "delays_amendment_months" INTEGER NOT NULL,
     "delays_decision_days" INTEGER NOT NULL,
     "delays_dipc_days" INTEGER NOT NULL,
+    "delays_draft_days" INTEGER NOT NULL,
     "delays_first_contact_days" INTEGER NOT NULL,
     "delays_first_news_months" INTEGER NOT NULL,
     "delays_last_news_months" INTEGER NOT NULL,
@@ -954,6 +970,15 @@ CREATE INDEX "IX_coordinator_terms_episode_id" ON "coordinator_terms" ("episode_
 
 
 CREATE INDEX "IX_dipc_amendments_episode_id" ON "dipc_amendments" ("episode_id");
+
+
+CREATE INDEX "IX_drafts_account_id_path" ON "drafts" ("account_id", "path");
+
+
+CREATE INDEX "IX_drafts_person_id" ON "drafts" ("person_id");
+
+
+CREATE INDEX "IX_drafts_saved_at_utc" ON "drafts" ("saved_at_utc");
 
 
 CREATE INDEX "IX_episode_situations_episode_id" ON "episode_situations" ("episode_id");
