@@ -1,6 +1,6 @@
 using FilRouge.Bench;
 
-// ./dev bench [NAME]: every measure, or one. « bare » is the counterpart that the record measure starts by itself.
+// ./dev bench [NAME]: every measure, or one; « growth », which writes gigabytes, only when it is named. « bare » is the counterpart that the record measure starts by itself.
 if (args is ["bare", var page, var address])
 {
     return await BareServer.Run(page, address);
@@ -13,6 +13,7 @@ var measures = new Dictionary<string, Func<Task>>
     ["memory"] = MemoryBench.Run,
     ["pages"] = PagesBench.Run,
     ["import"] = ImportBench.Run,
+    ["growth"] = FilRouge.Bench.Growth.GrowthBench.Run,
 };
 if (args.FirstOrDefault(a => !measures.ContainsKey(a)) is { } unknown)
 {
@@ -21,7 +22,7 @@ if (args.FirstOrDefault(a => !measures.ContainsKey(a)) is { } unknown)
 }
 
 Machine.Print();
-foreach (var (name, run) in measures.Where(m => args.Length == 0 || args.Contains(m.Key)))
+foreach (var (name, run) in measures.Where(m => args.Length == 0 ? m.Key != "growth" : args.Contains(m.Key)))
 {
     Console.WriteLine($"\n== {name}");
     await run();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using FilRouge.Platform.Persistence;
 
 namespace FilRouge.Bench;
 
@@ -53,6 +54,11 @@ internal sealed class Served : IDisposable
 
     /// <summary>The product on a data folder.</summary>
     public static Served Filrouge(string data) => Start(Product, address => ["serve", "--data", data, "--urls", address]);
+
+    /// <summary>The product on a store.</summary>
+    public static Served On(Database database) => database.Engine == Engine.Sqlite
+        ? Filrouge(Path.GetDirectoryName(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.ConnectionString).DataSource)!)
+        : Start(Product, address => ["serve", "--postgres", database.ConnectionString, "--urls", address]);
 
     /// <summary>Waits until a page is answered.</summary>
     public async Task Answers(HttpClient client, string url)

@@ -76,6 +76,8 @@ public static class Server
         services.AddScoped<DraftKeeper>();
         services.AddSingleton<FindStanding>(Standings.Find);
         services.AddScoped<Access.Pages.Journaling>();
+        services.AddScoped<Record.PersonSearch>();
+        services.AddScoped<Referrals.WaitingListReader>();
         services.AddScoped<Record.RecordReader>();
         services.AddScoped<Record.BannerReader>();
         services.AddScoped<Record.PathReader>();

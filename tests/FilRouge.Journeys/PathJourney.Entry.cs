@@ -62,7 +62,7 @@ public sealed partial class PathJourney
 
         await _head.Open(Of("/parcours"));
         await page.FormAt("#etapes").Send("Inscrire sur la liste d’attente");
-        await _head.Says("La personne est sur la liste d’attente", "Rang : l’urgence graduée d’abord");
+        await _head.Says("La personne est sur la liste d’attente", "Rang calculé dans l’ordre : urgence graduée");
         await _head.Open("/demandes/attente");
         var row = page.Locator("tr", new() { Has = page.Locator($"a[href='{Of("/parcours")}']") });
         await _head.Says(row, "rupture imminente");

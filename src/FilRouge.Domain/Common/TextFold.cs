@@ -42,6 +42,26 @@ public static class TextFold
     /// <summary>The folded words, in order.</summary>
     public static string[] Words(string? text) => Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The first folded text after all those that begin by this one: « dup » gives « duq ». Null when there is none. Letters and digits are
+    /// raised, never a sign, so that it holds in every collation.</summary>
+    public static string? After(string start)
+    {
+        for (var i = start.Length - 1; i >= 0; i--)
+        {
+            if (start[i] is (>= 'a' and < 'z') or (>= 'A' and < 'Z') or (>= '0' and < '9'))
+            {
+                return start[..i] + (char)(start[i] + 1);
+            }
+
+            if (start[i] is '9')
+            {
+                return start[..i] + 'a';
+            }
+        }
+
+        return null;
+    }
+
     private static void Append(StringBuilder folded, Rune rune)
     {
         if (Apart.TryGetValue(rune.Value, out var letters))

@@ -60,7 +60,7 @@ public static class Duplicates
         {
             var found = Same(mine, theirs) ? (35, mine == theirs ? "même nom" : "même nom aux accents et à la ponctuation près")
                 : FrenchSound.Alike(mine, theirs) ? (28, $"noms de même son ({mine}, {theirs})")
-                : OneLetterApart(mine, theirs) ? (25, $"noms à une lettre près ({mine}, {theirs})")
+                : OneLetter.Apart(TextFold.Fold(mine), TextFold.Fold(theirs)) ? (25, $"noms à une lettre près ({mine}, {theirs})")
                 : (0, "");
             best = found.Item1 > best.Points ? found : best;
         }
@@ -76,7 +76,7 @@ public static class Duplicates
             var found = Same(mine, theirs) ? (25, "même prénom")
                 : Begins(mine, theirs) ? (20, $"prénom contenu dans l’autre ({mine}, {theirs})")
                 : FrenchSound.Alike(mine, theirs) ? (20, $"prénoms de même son ({mine}, {theirs})")
-                : OneLetterApart(mine, theirs) ? (12, $"prénoms à une lettre près ({mine}, {theirs})")
+                : OneLetter.Apart(TextFold.Fold(mine), TextFold.Fold(theirs)) ? (12, $"prénoms à une lettre près ({mine}, {theirs})")
                 : (0, "");
             best = found.Item1 > best.Points ? found : best;
         }
@@ -131,30 +131,4 @@ public static class Duplicates
 
     private static bool OnePartApart(DateOnly a, DateOnly b) =>
         (a.Year == b.Year ? 1 : 0) + (a.Month == b.Month ? 1 : 0) + (a.Day == b.Day ? 1 : 0) == 2;
-
-    // One letter changed, added, removed, or two neighbours swapped, in names long enough for it to be a slip.
-    private static bool OneLetterApart(string mine, string theirs)
-    {
-        var (a, b) = (TextFold.Fold(mine), TextFold.Fold(theirs));
-        if (a.Length > b.Length)
-        {
-            (a, b) = (b, a);
-        }
-
-        if (a.Length < 4 || b.Length - a.Length > 1)
-        {
-            return false;
-        }
-
-        var i = 0;
-        while (i < a.Length && a[i] == b[i])
-        {
-            i++;
-        }
-
-        var (restA, restB) = (a[i..], b[i..]);
-        return restB.Length > 0 && (restA.Length == restB.Length
-            ? restA[1..] == restB[1..] || (restA.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..] == restB[2..])
-            : restA == restB[1..]);
-    }
 }

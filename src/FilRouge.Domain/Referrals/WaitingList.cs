@@ -3,42 +3,56 @@ using FilRouge.Domain.Common;
 namespace FilRouge.Domain.Referrals;
 
 /// <summary>A rank and its reason.</summary>
-/// <param name="Entry">The entry.</param>
+/// <param name="Case">Who waits.</param>
 /// <param name="Rank">From 1.</param>
-/// <param name="WhyThisRank">French sentence: « pourquoi ce rang ».</param>
+/// <param name="Count">How many wait.</param>
+/// <param name="Before">Who has the rank before; null for the first.</param>
+/// <param name="Criteria">The criteria, the strongest first.</param>
 [Fr("rang sur la liste d’attente")]
-public sealed record WaitingRank(WaitingEntry Entry, int Rank, string WhyThisRank);
+public sealed record WaitingRank(WaitingCase Case, int Rank, int Count, WaitingCase? Before, IReadOnlyList<WaitingCriterion> Criteria)
+{
+    /// <summary>« Pourquoi ce rang », in one French sentence: what is equal with the rank before, then the criterion that decided.</summary>
+    public string WhyThisRank => WaitingWords.Why(this);
+}
 
-/// <summary>Ranks those who wait by two stated, dated criteria: the urgency, then the reception of the request.
-/// The rank informs whoever decides; nobody is admitted by it.</summary>
+/// <summary>Ranks those who wait by the stated, dated criteria of their service. The rank informs whoever decides; nobody is admitted by it.
+/// The order is total: where all criteria are equal, the reception, then the order of entry decide.</summary>
 [Fr("liste d’attente")]
 public static class WaitingList
 {
-    /// <summary>The criteria in words, shown above the list.</summary>
-    public const string Criteria = "Rang : l’urgence graduée d’abord, puis la date de réception de la demande. L’admission reste une décision : aucun rang ne la donne.";
+    /// <summary>What a rank is not, shown above the list.</summary>
+    public const string NotADecision = "L’admission reste une décision : aucun rang ne la donne.";
 
-    /// <summary>Ranks the entries that wait.</summary>
-    public static IReadOnlyList<WaitingRank> Rank(IEnumerable<WaitingEntry> entries)
+    /// <summary>Ranks the cases.</summary>
+    public static IReadOnlyList<WaitingRank> Rank(IEnumerable<WaitingCase> cases, IReadOnlyList<WaitingCriterion> criteria)
     {
-        var ordered = entries.Where(e => e.IsWaiting)
-            .OrderByDescending(e => e.Urgency).ThenBy(e => e.ReceivedAtUtc).ThenBy(e => e.Id)
-            .ToList();
-        return [.. ordered.Select((e, i) => new WaitingRank(e, i + 1, Why(e, i, ordered)))];
+        var ordered = cases.Where(c => c.Stage is WaitingStage.UnderAnalysis or WaitingStage.Admissible).ToList();
+        ordered.Sort((one, other) => Compare(one, other, criteria));
+        return [.. ordered.Select((c, i) => new WaitingRank(c, i + 1, ordered.Count, i == 0 ? null : ordered[i - 1], criteria))];
     }
 
-    private static string Why(WaitingEntry entry, int before, List<WaitingEntry> ordered)
+    /// <summary>Negative when the first comes before the other; zero for the same entry only.</summary>
+    public static int Compare(WaitingCase one, WaitingCase other, IReadOnlyList<WaitingCriterion> criteria)
     {
-        var graded = entry.UrgencyGradedOn is { } on ? $"graduée le {FrenchDate.Long(on)}" : "que personne n’a encore graduée";
-        var moreUrgent = ordered.Count(e => e.Urgency > entry.Urgency);
-        var earlier = before - moreUrgent;
-        string[] ahead =
-        [
-            .. moreUrgent > 0 ? [$"{Persons(moreUrgent)} en situation plus urgente"] : Array.Empty<string>(),
-            .. earlier > 0 ? [$"{Persons(earlier)} de même urgence dont la demande a été reçue avant"] : Array.Empty<string>(),
-        ];
-        var reason = ahead.Length == 0 ? "personne ne passe avant" : $"avant : {string.Join(" et ", ahead)}";
-        return $"Rang {before + 1} sur {ordered.Count} : urgence « {entry.Urgency.Fr()} », {graded} ; demande reçue le {FrenchDate.Long(entry.ReceivedOn)} ; {reason}.";
+        foreach (var criterion in criteria)
+        {
+            if (By(criterion, one, other) is not 0 and var decided)
+            {
+                return decided;
+            }
+        }
+
+        return one.ReceivedAtUtc.CompareTo(other.ReceivedAtUtc) is not 0 and var earlier ? earlier : one.EntryId.CompareTo(other.EntryId);
     }
 
-    private static string Persons(int count) => count == 1 ? "1 personne" : $"{count} personnes";
+    /// <summary>What one criterion says of two cases.</summary>
+    public static int By(WaitingCriterion criterion, WaitingCase one, WaitingCase other) => criterion switch
+    {
+        WaitingCriterion.Urgency => other.Urgency.CompareTo(one.Urgency),
+        WaitingCriterion.WithoutAnswer => other.WithoutAnswer.CompareTo(one.WithoutAnswer),
+        WaitingCriterion.AgeLimitNear => (one.AgeLimitOn ?? DateOnly.MaxValue).CompareTo(other.AgeLimitOn ?? DateOnly.MaxValue),
+        WaitingCriterion.Sibling => other.Sibling.CompareTo(one.Sibling),
+        WaitingCriterion.Reception => one.ReceivedAtUtc.CompareTo(other.ReceivedAtUtc),
+        _ => one.ListedOn.CompareTo(other.ListedOn),
+    };
 }

@@ -17,6 +17,9 @@ public interface IModelPart
     void Configure(ModelConfigurationBuilder conventions)
     {
     }
+
+    /// <summary>Brings what is derived from the rows about to be saved up to date, in the same transaction.</summary>
+    Task Derive(Db db, CancellationToken ct) => Task.CompletedTask;
 }
 
 /// <summary>The one context. It knows no module: each brings its <see cref="IModelPart"/> and its extension properties.</summary>
@@ -67,17 +70,18 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<IModelPart> par
     }
 
     /// <inheritdoc/>
-    public override int SaveChanges(bool acceptAllChangesOnSuccess)
-    {
-        RaiseVersions();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
-    }
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously: what is derived is kept then.");
 
     /// <inheritdoc/>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RaiseVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var part in parts)
+        {
+            await part.Derive(this, cancellationToken);
+        }
+
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     private void RaiseVersions()

@@ -25,6 +25,7 @@ public sealed class FillNetwork(Work work) : UseCase<FillNetwork.Input>(work)
     {
         var accounts = await Db.Accounts.AsNoTracking().ToDictionaryAsync(a => a.UserName!, a => a.Id, ct);
         AddPolicies();
+        AddWaitingOrders();
         AddStructures();
         var random = new Random(771);
         var rank = 0;
@@ -34,6 +35,17 @@ public sealed class FillNetwork(Work work) : UseCase<FillNetwork.Input>(work)
         }
 
         return Outcome.Done();
+    }
+
+    private void AddWaitingOrders()
+    {
+        var head = DemoAccounts.All.First(a => a.Role == Platform.Access.Role.HeadOfService);
+        var first = WaitingRule.Adopt(
+            new(DemoAccounts.SeineEtMarne.Id, new DateOnly(Clock.Today.Year - 3, 1, 1), WaitingRule.Proposed, 12, "Règlement de fonctionnement inventé, article 3"), [], Guid.Empty, head.Name, Clock.UtcNow);
+        var since = new DateOnly(Clock.Today.Year, 1, 15);
+        first.Close(since.AddDays(-1));
+        WaitingCriterion[] criteria = [WaitingCriterion.Urgency, WaitingCriterion.WithoutAnswer, WaitingCriterion.Sibling, WaitingCriterion.Reception];
+        Db.AddRange(first, WaitingRule.Adopt(new(DemoAccounts.SeineEtMarne.Id, since, criteria, 12, "Commission d’admission inventée du 12 janvier"), [first], Guid.Empty, head.Name, Clock.UtcNow));
     }
 
     private void AddPolicies()

@@ -18,6 +18,13 @@ public static class PeopleQueries
             .OrderBy(p => p.Id).Take(limit).ToListAsync(ct);
     }
 
+    /// <summary>Words that begin so, read in the index from there on; a comparison and not a pattern, so that both engines use it.</summary>
+    public static IQueryable<SearchWord> Beginning(this IQueryable<SearchWord> words, string start)
+    {
+        words = words.Where(w => w.Word.CompareTo(start) >= 0);
+        return TextFold.After(start) is { } end ? words.Where(w => w.Word.CompareTo(end) < 0) : words;
+    }
+
     /// <summary>Rows about a person that hold today or are to come, the superseded left out.</summary>
     public static Task<List<LivingPlace>> PlacesOf(this Db db, Guid personId, CancellationToken ct) =>
         db.LivingPlaces.AsNoTracking().Where(p => p.PersonId == personId && p.SupersededAtUtc == null).OrderByDescending(p => p.From).ToListAsync(ct);

@@ -43,6 +43,9 @@ public static class ReferralWords
     /// <summary>What the sentence of a validity says after its word, which stands beside it as a shape.</summary>
     public static string RestOf(RightsValidity validity) => validity.Sentence[validity.Word.Fr().Length..].TrimStart(',', ' ');
 
+    /// <summary>Criteria of a waiting list in their order: « urgence graduée, puis date de réception de la demande ».</summary>
+    public static string InOrder(IReadOnlyList<WaitingCriterion> criteria) => string.Join(", puis ", criteria.Select(c => c.Fr()));
+
     /// <summary>First letter as a capital: the domain's words begin without one.</summary>
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -23,6 +23,9 @@ public static class ReferralsDb
         /// <summary>Who waits for a place.</summary>
         public DbSet<WaitingEntry> WaitingEntries => db.Set<WaitingEntry>();
 
+        /// <summary>Orders of the waiting lists, dated.</summary>
+        public DbSet<WaitingRule> WaitingRules => db.Set<WaitingRule>();
+
         /// <summary>What territories ask of each service, dated.</summary>
         public DbSet<TerritoryPolicy> TerritoryPolicies => db.Set<TerritoryPolicy>();
     }
@@ -61,14 +64,7 @@ internal sealed class ReferralsTables : IModelPart
         model.Entity<CdaphDecision>(Rights);
         model.Entity<EpisodeOfCare>(Paths);
         PartsOfPaths(model);
-        model.Entity<WaitingEntry>(Waiting);
-        model.Entity<WaitingMove>(b =>
-        {
-            b.ToTable("waiting_moves");
-            b.Classify(Technical, "Id", "WaitingEntryId", "By");
-            b.Classify(Administrative, "On", "Urgency", "Stage");
-            b.Classify(Social, "Reason");
-        });
+        WaitingLists(model);
         model.Entity<TerritoryPolicy>(b =>
         {
             b.ToTable("territory_policies");
@@ -140,6 +136,7 @@ internal sealed class ReferralsTables : IModelPart
         b.HasIndex(e => e.ReferralId);
         b.HasIndex(e => e.CoordinatorAccountId);
         b.HasIndex(e => new { e.OrganisationId, e.Status });
+        b.HasIndex(e => new { e.OrganisationId, e.AdmittedOn });
         b.Classify(Technical, "Id", "Version", "PersonId", "OrganisationId", "ReferralId", "PolicyId", "CoordinatorAccountId");
         b.Classify(Administrative, "Status", "AdmittedOn", "Basis", "Documents", "Suspension", "LastReviewOn", "DipcDueOn");
         b.Classify(Administrative, "Dipc.GivenOn", "Dipc.SignedBy", "Exit.LastDay", "Exit.Motive", "Exit.Relay.On", "Exit.Relay.AcknowledgedOn");
@@ -181,6 +178,25 @@ internal sealed class ReferralsTables : IModelPart
             b.Classify(Technical, "Id", "EpisodeId");
             b.Classify(Administrative, "SignedOn");
             b.Classify(Social, "Subject");
+        });
+    }
+
+    private static void WaitingLists(ModelBuilder model)
+    {
+        model.Entity<WaitingEntry>(Waiting);
+        model.Entity<WaitingMove>(b =>
+        {
+            b.ToTable("waiting_moves");
+            b.Classify(Technical, "Id", "WaitingEntryId", "By");
+            b.Classify(Administrative, "On", "Urgency", "Stage");
+            b.Classify(Social, "Reason");
+        });
+        model.Entity<WaitingRule>(b =>
+        {
+            b.ToTable("waiting_rules");
+            b.Ignore(r => r.Criteria);
+            b.Ignore(r => r.InForce);
+            b.HasIndex(r => new { r.OrganisationId, r.From });
         });
     }
 

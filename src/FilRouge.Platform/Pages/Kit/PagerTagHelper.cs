@@ -16,6 +16,9 @@ public sealed class PagerTagHelper : TagHelper
     /// <summary>Rows in all; null when it is not counted.</summary>
     public int? Count { get; set; }
 
+    /// <summary>How far rows are counted; null when all are.</summary>
+    public int? Most { get; set; }
+
     /// <summary>Rows on this page.</summary>
     public int Shown { get; set; }
 
@@ -33,7 +36,7 @@ public sealed class PagerTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pager");
         output.Attributes.SetAttribute("aria-label", "Pages de la liste");
-        var words = Count is { } count ? $"{Counted.Number(Shown)} lignes sur {Counted.Number(count)}" : $"{Counted.Number(Shown)} lignes";
+        var words = Count is { } count ? $"{Counted.Number(Shown)} lignes sur {Counted.UpTo(count, Most)}" : $"{Counted.Number(Shown)} lignes";
         output.Content.SetHtmlContent(Tag.Of("p", "soft", words));
         Link("prev", "← Page précédente", Prev);
         Link("next", "Page suivante →", Next);

@@ -15,6 +15,9 @@ public sealed class TableTagHelper : TagHelper
     /// <summary>Number of rows in all, also those of other pages; null to say nothing.</summary>
     public int? Count { get; set; }
 
+    /// <summary>How far rows are counted: beyond, the table says « plus de ». Null when all are.</summary>
+    public int? Most { get; set; }
+
     /// <summary>Keeps the caption for screen readers, when a heading just above says the same.</summary>
     public bool HideCaption { get; set; }
 
@@ -38,7 +41,7 @@ public sealed class TableTagHelper : TagHelper
         var caption = Tag.Of("caption", HideCaption ? "sr" : null, Caption);
         if (Count is { } count)
         {
-            caption.InnerHtml.Append(" ").AppendHtml(Tag.Of("span", "count", Counted.Number(count)));
+            caption.InnerHtml.Append(" ").AppendHtml(Tag.Of("span", "count", Counted.UpTo(count, Most)));
         }
 
         output.Content.SetHtmlContent(table.With(caption, rows));

@@ -11,6 +11,11 @@ namespace FilRouge.Web.People.Pages;
 [Needs(PeopleAccess.List)]
 public sealed class PersonsModel : ProductPage, IListPage, IExportPage
 {
+    /// <summary>Persons are counted up to here: nobody reads further, and counting a hundred thousand costs more than the page.</summary>
+    public const int MostCounted = 1000;
+
+    private const int OnScreen = 30;
+
     /// <summary>Name, birth or file number as typed.</summary>
     [BindProperty(Name = "q", SupportsGet = true)]
     public string Query { get; set; } = "";
@@ -44,7 +49,7 @@ public sealed class PersonsModel : ProductPage, IListPage, IExportPage
         ("N° dossier", p => p.FileNumber),
         ("Scolarité", p => p.Schooling.Fr()));
 
-    private int PageSize => RowsFor(30);
+    private int PageSize => RowsFor(OnScreen);
 
     public Task TurnTo(string after)
     {
@@ -56,7 +61,8 @@ public sealed class PersonsModel : ProductPage, IListPage, IExportPage
     {
         MayRegister = await May(PeopleAccess.Register);
         var persons = Filter(Db.Persons.AsNoTracking());
-        Count = await persons.CountAsync(Aborted);
+        var counted = PageSize > OnScreen ? persons : persons.OrderBy(p => p.FoldedName).Take(MostCounted + 1);
+        Count = await counted.CountAsync(Aborted);
         Rows = await Page(persons).Take(PageSize + 1).ToListAsync(Aborted);
         if (Rows.Count > PageSize)
         {
@@ -67,9 +73,10 @@ public sealed class PersonsModel : ProductPage, IListPage, IExportPage
 
     private IQueryable<Person> Filter(IQueryable<Person> persons)
     {
-        foreach (var word in TextFold.Words(Query))
+        foreach (var word in NameWords.Words(Query, typing: true))
         {
-            persons = persons.Where(p => p.FoldedName.StartsWith(word) || p.FoldedName.Contains(" " + word));
+            var ids = Db.SearchWords.Beginning(word).Select(w => w.PersonId);
+            persons = persons.Where(p => ids.Contains(p.Id));
         }
 
         return persons;

@@ -107,9 +107,7 @@ public sealed partial class CarePathModel : FormPage<CarePathModel.Form>, IPerso
         Entry = await Db.WaitingEntries.AsNoTracking().WithMoves().Where(e => e.EpisodeId == episode.Id).OrderByDescending(e => e.Id).FirstOrDefaultAsync(Aborted);
         if (Entry is { IsWaiting: true } entry)
         {
-            var waiting = await Db.WaitingEntries.AsNoTracking()
-                .Where(e => e.OrganisationId == episode.OrganisationId && (e.Stage == WaitingStage.UnderAnalysis || e.Stage == WaitingStage.Admissible)).ToListAsync(Aborted);
-            Rank = WaitingList.Rank(waiting).FirstOrDefault(r => r.Entry.Id == entry.Id);
+            Rank = (await new WaitingListReader(Db, Clock).Read(episode.OrganisationId, null, Aborted)).Ranks.FirstOrDefault(r => r.Case.EntryId == entry.Id);
         }
 
         var actors = episode.Coordinators.Select(c => c.AccountId).Concat(Entry?.Moves.Select(m => m.By) ?? []).Distinct().ToList();
