@@ -524,6 +524,18 @@ CREATE TABLE seals (
 );
 
 
+CREATE TABLE search_words (
+    person_id uuid NOT NULL,
+    word text NOT NULL,
+    organisation_id uuid NOT NULL,
+    sound text NOT NULL,
+    names text NOT NULL,
+    sounds text NOT NULL,
+    birth text NOT NULL,
+    CONSTRAINT "PK_search_words" PRIMARY KEY (person_id, word)
+);
+
+
 CREATE TABLE self_assessments (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -609,6 +621,22 @@ CREATE TABLE waiting_entries (
     stage text NOT NULL,
     version integer NOT NULL,
     CONSTRAINT "PK_waiting_entries" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE waiting_rules (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    "from" date NOT NULL,
+    "to" date,
+    criteria_text text NOT NULL,
+    age_limit_months integer NOT NULL,
+    source_text text NOT NULL,
+    adopted_by uuid NOT NULL,
+    adopted_by_name text NOT NULL,
+    recorded_at_utc timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_waiting_rules" PRIMARY KEY (id)
 );
 
 
@@ -1046,6 +1074,9 @@ CREATE INDEX "IX_episode_steps_episode_id" ON episode_steps (episode_id);
 CREATE INDEX "IX_episodes_coordinator_account_id" ON episodes (coordinator_account_id);
 
 
+CREATE INDEX "IX_episodes_organisation_id_admitted_on" ON episodes (organisation_id, admitted_on);
+
+
 CREATE INDEX "IX_episodes_organisation_id_status" ON episodes (organisation_id, status);
 
 
@@ -1100,6 +1131,9 @@ CREATE INDEX "IX_persons_birth_date" ON persons (birth_date);
 CREATE INDEX "IX_persons_folded_name" ON persons (folded_name);
 
 
+CREATE INDEX "IX_persons_organisation_id_birth_date" ON persons (organisation_id, birth_date);
+
+
 CREATE INDEX "IX_persons_organisation_id_file_number" ON persons (organisation_id, file_number);
 
 
@@ -1107,6 +1141,9 @@ CREATE INDEX "IX_persons_organisation_id_folded_name" ON persons (organisation_i
 
 
 CREATE UNIQUE INDEX "IX_persons_organisation_id_source_system_source_key" ON persons (organisation_id, source_system, source_key);
+
+
+CREATE INDEX "IX_persons_phone" ON persons (phone);
 
 
 CREATE UNIQUE INDEX "IX_plan_expectations_plan_version_id_line_id" ON plan_expectations (plan_version_id, line_id);
@@ -1181,6 +1218,9 @@ CREATE INDEX "IX_referrals_person_id" ON referrals (person_id);
 CREATE INDEX "IX_relatives_person_id" ON relatives (person_id);
 
 
+CREATE INDEX "IX_relatives_phone" ON relatives (phone);
+
+
 CREATE INDEX "IX_review_attainments_review_id" ON review_attainments (review_id);
 
 
@@ -1197,6 +1237,15 @@ CREATE UNIQUE INDEX "IX_scale_scores_scale_result_id_score_code" ON scale_scores
 
 
 CREATE INDEX "IX_school_periods_person_id" ON school_periods (person_id);
+
+
+CREATE INDEX "IX_search_words_organisation_id_sound_names_birth_person_id" ON search_words (organisation_id, sound, names, birth, person_id);
+
+
+CREATE INDEX "IX_search_words_organisation_id_word_names_birth_person_id" ON search_words (organisation_id, word, names, birth, person_id);
+
+
+CREATE INDEX "IX_search_words_word" ON search_words (word);
 
 
 CREATE UNIQUE INDEX "IX_self_assessment_answers_self_assessment_id_question_code" ON self_assessment_answers (self_assessment_id, question_code);
@@ -1236,5 +1285,8 @@ CREATE INDEX "IX_waiting_entries_person_id" ON waiting_entries (person_id);
 
 
 CREATE INDEX "IX_waiting_moves_waiting_entry_id" ON waiting_moves (waiting_entry_id);
+
+
+CREATE INDEX "IX_waiting_rules_organisation_id_from" ON waiting_rules (organisation_id, "from");
 
 

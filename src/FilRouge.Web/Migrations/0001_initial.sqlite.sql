@@ -497,6 +497,18 @@ CREATE TABLE "seals" (
 );
 
 
+CREATE TABLE "search_words" (
+    "person_id" TEXT NOT NULL,
+    "word" TEXT NOT NULL,
+    "organisation_id" TEXT NOT NULL,
+    "sound" TEXT NOT NULL,
+    "names" TEXT NOT NULL,
+    "sounds" TEXT NOT NULL,
+    "birth" TEXT NOT NULL,
+    CONSTRAINT "PK_search_words" PRIMARY KEY ("person_id", "word")
+);
+
+
 CREATE TABLE "self_assessments" (
     "id" TEXT NOT NULL CONSTRAINT "PK_self_assessments" PRIMARY KEY,
     "person_id" TEXT NOT NULL,
@@ -577,6 +589,21 @@ CREATE TABLE "waiting_entries" (
     "urgency" TEXT NOT NULL,
     "urgency_graded_on" TEXT NULL,
     "stage" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "waiting_rules" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_waiting_rules" PRIMARY KEY,
+    "organisation_id" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NULL,
+    "criteria_text" TEXT NOT NULL,
+    "age_limit_months" INTEGER NOT NULL,
+    "source_text" TEXT NOT NULL,
+    "adopted_by" TEXT NOT NULL,
+    "adopted_by_name" TEXT NOT NULL,
+    "recorded_at_utc" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
 
@@ -990,6 +1017,9 @@ CREATE INDEX "IX_episode_steps_episode_id" ON "episode_steps" ("episode_id");
 CREATE INDEX "IX_episodes_coordinator_account_id" ON "episodes" ("coordinator_account_id");
 
 
+CREATE INDEX "IX_episodes_organisation_id_admitted_on" ON "episodes" ("organisation_id", "admitted_on");
+
+
 CREATE INDEX "IX_episodes_organisation_id_status" ON "episodes" ("organisation_id", "status");
 
 
@@ -1044,6 +1074,9 @@ CREATE INDEX "IX_persons_birth_date" ON "persons" ("birth_date");
 CREATE INDEX "IX_persons_folded_name" ON "persons" ("folded_name");
 
 
+CREATE INDEX "IX_persons_organisation_id_birth_date" ON "persons" ("organisation_id", "birth_date");
+
+
 CREATE INDEX "IX_persons_organisation_id_file_number" ON "persons" ("organisation_id", "file_number");
 
 
@@ -1051,6 +1084,9 @@ CREATE INDEX "IX_persons_organisation_id_folded_name" ON "persons" ("organisatio
 
 
 CREATE UNIQUE INDEX "IX_persons_organisation_id_source_system_source_key" ON "persons" ("organisation_id", "source_system", "source_key");
+
+
+CREATE INDEX "IX_persons_phone" ON "persons" ("phone");
 
 
 CREATE UNIQUE INDEX "IX_plan_expectations_plan_version_id_line_id" ON "plan_expectations" ("plan_version_id", "line_id");
@@ -1125,6 +1161,9 @@ CREATE INDEX "IX_referrals_person_id" ON "referrals" ("person_id");
 CREATE INDEX "IX_relatives_person_id" ON "relatives" ("person_id");
 
 
+CREATE INDEX "IX_relatives_phone" ON "relatives" ("phone");
+
+
 CREATE INDEX "IX_review_attainments_review_id" ON "review_attainments" ("review_id");
 
 
@@ -1141,6 +1180,15 @@ CREATE UNIQUE INDEX "IX_scale_scores_scale_result_id_score_code" ON "scale_score
 
 
 CREATE INDEX "IX_school_periods_person_id" ON "school_periods" ("person_id");
+
+
+CREATE INDEX "IX_search_words_organisation_id_sound_names_birth_person_id" ON "search_words" ("organisation_id", "sound", "names", "birth", "person_id");
+
+
+CREATE INDEX "IX_search_words_organisation_id_word_names_birth_person_id" ON "search_words" ("organisation_id", "word", "names", "birth", "person_id");
+
+
+CREATE INDEX "IX_search_words_word" ON "search_words" ("word");
 
 
 CREATE UNIQUE INDEX "IX_self_assessment_answers_self_assessment_id_question_code" ON "self_assessment_answers" ("self_assessment_id", "question_code");
@@ -1180,5 +1228,8 @@ CREATE INDEX "IX_waiting_entries_person_id" ON "waiting_entries" ("person_id");
 
 
 CREATE INDEX "IX_waiting_moves_waiting_entry_id" ON "waiting_moves" ("waiting_entry_id");
+
+
+CREATE INDEX "IX_waiting_rules_organisation_id_from" ON "waiting_rules" ("organisation_id", "from");
 
 
