@@ -63,7 +63,7 @@ internal sealed class Copies(DbConnection connection, Engine engine)
             var values = string.Join(", ", columns.Select(c => Value(table, c.Name, c.IsKey, time)));
             if (copiesOf(time) is { } from)
             {
-                await Run($"INSERT INTO \"{table}\" ({into}) SELECT {values} FROM ({from}) c CROSS JOIN model m {join}{(IsSqlite ? "" : " ORDER BY c.k")}");
+                await Run($"INSERT INTO \"{table}\" ({into}) SELECT {values} FROM ({from}) c CROSS JOIN model m {join} {Which(table)}{(IsSqlite ? "" : " ORDER BY c.k")}");
             }
         }
 
@@ -72,6 +72,9 @@ internal sealed class Copies(DbConnection connection, Engine engine)
         // The model's own interventions are multiplied like those of its copies.
         static string? copiesOf(int time) => time == 0 ? "SELECT k FROM copies" : "SELECT k FROM copies UNION ALL SELECT 0";
     }
+
+    /// <summary>The chain of acts that are about nobody is the service's: it is not copied.</summary>
+    private string Which(string table) => table is not ("acts" or "chain_heads") ? "" : IsSqlite ? "WHERE m.subject NOT LIKE '00000000-0000-0000-%'" : "WHERE m.subject::text NOT LIKE '00000000-0000-0000-%'";
 
     private string Value(string table, string column, bool isKey, int time)
     {
