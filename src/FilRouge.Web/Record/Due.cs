@@ -24,6 +24,7 @@ internal static class DueKinds
     public const string Search = "Professionnels à trouver";
     public const string Answer = "Professionnels à relancer";
     public const string Sessions = "Interventions à déclarer";
+    public const string Realisation = "Projets peu réalisés";
     public const string Doubtful = "Interventions à réexaminer";
 
     /// <summary>Family of a deadline, from the beginning of its code (« rights.renewal-3 »).</summary>

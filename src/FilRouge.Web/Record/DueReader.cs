@@ -116,6 +116,7 @@ public sealed class DueReader(Work work)
             return;
         }
 
+        raw.AddRange((await work.Db.NotRealised(persons, work.Clock.Today, ct)).Select(n => (n.PersonId, n.Sentence, (DateOnly?)n.Since, true, n.Why, n.Href, DueKinds.Realisation)));
         var doubtful = await work.Db.Set<Intervention>().AsNoTracking().OutOfPlan(work.Db, work.Clock.Today).Where(i => persons.Contains(i.PersonId))
             .GroupBy(i => i.PersonId).Select(g => new { g.Key, First = g.Min(i => i.LocalDay), Count = g.Count() }).ToListAsync(ct);
         raw.AddRange(doubtful.Select(r => (
