@@ -6,8 +6,10 @@ public sealed partial class PathJourney
     private async Task Professional_is_found_asked_and_agrees()
     {
         var page = _coordinator.Page;
-        await _coordinator.Open(Of("/projet"));
-        await page.Locator("a[href*='/projet/chercher']").First.ClickAsync();
+        await _coordinator.Open(Of("/semaine-type"));
+        await _coordinator.Says(page.Locator(".typical .slot.uncovered"), "1 h entre 16 h et 18 h");
+        await _coordinator.Picture("12-semaine-type-a-couvrir");
+        await page.Locator(".typical .slot.uncovered a").First.ClickAsync();
         var row = page.Locator("tr", new() { HasText = Psychologist });
         await _coordinator.Says(row, "convention en vigueur");
         Assert.NotEqual(0, await row.Locator("li").CountAsync());
@@ -15,7 +17,7 @@ public sealed partial class PathJourney
         await page.Follow($"Proposer à {Psychologist}");
         await _coordinator.Says($"Ce que {Psychologist} lira");
         Assert.DoesNotContain("Évrard", await page.Locator("section[aria-labelledby=offre]").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
-        await page.Form().Fill("Message", "Une fille de dix ans, à Melun.").Choose("Jour proposé", "mardi").Fill("Heure", "17h").Send("Proposer");
+        await page.Form().Fill("Message", "Une fille de dix ans, à Melun.").Fill("Heure", "17h").Send("Proposer");
         await _coordinator.Says("La proposition est faite.", "Propositions faites");
 
         await _psychologist.Open("/mes-propositions");
@@ -28,6 +30,8 @@ public sealed partial class PathJourney
         await _coordinator.Open(Of("/projet"));
         await _coordinator.Says("couverte", Psychologist);
         await _coordinator.Picture("13-prestation-couverte");
+        await _coordinator.Open(Of("/semaine-type"));
+        await _coordinator.Says(page.Locator(".typical .slot", new() { HasText = Psychologist }), "17 h à 18 h");
     }
 
     private async Task Interventions_are_planned()
@@ -70,6 +74,9 @@ public sealed partial class PathJourney
         await _coordinator.Says(table, "réalisée");
         await _coordinator.Says(table, "annulée : famille indisponible");
         await _coordinator.Picture("15-semaine");
+        await _coordinator.Page.Follow("le mois");
+        await _coordinator.Says("Les interventions", "réalisée", "famille indisponible : 1 intervention, 45 min");
+        await _coordinator.Picture("16-mois");
     }
 
     private async Task Review_is_held()

@@ -54,8 +54,9 @@ public sealed partial class PathJourney
         await _coordinator.Says(Goal, "Son avis est à recueillir.");
         await page.Follow("Ajouter une prestation");
         await page.Form().Choose("L’objectif qu’elle sert", Goal).Choose("Prestation (SERAFIN-PH)", "2.1.1.3 Prestations des psychologues").Choose("Profession attendue", "Psychologue")
-            .Choose("Par qui", "professionnel libéral").Choose("Où", "domicile de la personne").Fill("Combien de fois", "1,5 par semaine").Fill("Durée d’une fois", "1h").Send("Enregistrer");
-        await _coordinator.Says("1,5 par semaine, 1 h à chaque fois", "payeur : à préciser");
+            .Choose("Par qui", "professionnel libéral").Choose("Où", "domicile de la personne").Fill("Combien de fois", "1,5 par semaine").Fill("Durée d’une fois", "1h")
+            .Fill("Jours et heures souhaités", "mercredi 16h-18h").Send("Enregistrer");
+        await _coordinator.Says("1,5 par semaine, 1 h à chaque fois", "souhaité : mercredi de 16 h à 18 h", "payeur : à préciser");
     }
 
     private async Task Plan_too_early_says_why_not()

@@ -59,7 +59,7 @@ public sealed record MonthView
     /// <summary>The weeks, drawn.</summary>
     public ChartModel Chart => new(
         $"Minutes de {Words}, par semaine",
-        [.. Weeks.Select(w => $"{w.From.Day}–{w.To.Day}")],
+        [.. Weeks.Select(w => w.From == w.To ? $"{w.From.Day}" : $"{w.From.Day}–{w.To.Day}")],
         [new("réalisées", ChartShape.Columns, [.. Weeks.Select(w => (double?)w.Done)]), new("annulées", ChartShape.Frames, [.. Weeks.Select(w => (double?)w.Cancelled)]), new("à venir ou à déclarer", ChartShape.Dashes, [.. Weeks.Select(w => (double?)w.Open)])],
         "minutes");
 
