@@ -82,6 +82,7 @@ public static class Server
         services.AddScoped<Record.BannerReader>();
         services.AddScoped<Record.PathReader>();
         services.AddScoped<Record.PathSight>();
+        services.AddScoped<Record.PiecesReader>();
         services.AddScoped<Record.DueReader>();
         services.AddSingleton(DailyJob.Seal);
         services.AddSingleton(Interop.DropImportFile.Forget);

@@ -19,6 +19,7 @@ public sealed partial class ModuleTests
         ["Assessments"] = [.. Row1, "Referrals"],
         ["Plans"] = [.. Row1, "Referrals", "Assessments"],
         ["Agenda"] = [.. Row1, "Referrals", "Assessments", "Plans"],
+        ["Coordination"] = [.. Row1, "Referrals", "Assessments", "Plans", "Agenda"],
         ["Record"] = [.. Row1, .. Row2],
         ["Interop"] = [.. Row1, .. Row2],
         ["Activity"] = [.. Row1, .. Row2],

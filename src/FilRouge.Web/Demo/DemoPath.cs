@@ -153,6 +153,8 @@ internal sealed class DemoPath
         }
 
         team.AddTold();
+        // Its own draw, so that what is told besides does not change.
+        new DemoCoordination(_world, _story, Person, _relatives, _coordinator, new Random(_story.Seed + 1)).Tell(_records);
         if (_story.Exit is { } exit)
         {
             episode.PronounceExit(exit, exit.LastDay);

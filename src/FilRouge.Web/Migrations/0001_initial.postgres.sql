@@ -74,6 +74,24 @@ CREATE TABLE assessments (
 );
 
 
+CREATE TABLE care_tasks (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    what text NOT NULL,
+    owner_account_id uuid,
+    owner_name text NOT NULL,
+    due_on date NOT NULL,
+    status text NOT NULL,
+    closed_on date,
+    motive text,
+    meeting_id uuid,
+    exchange_id uuid,
+    recorded_at_utc timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_care_tasks" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE care_team_members (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -137,6 +155,23 @@ CREATE TABLE closures (
 );
 
 
+CREATE TABLE commitments (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    meeting_id uuid,
+    actor text NOT NULL,
+    kind text NOT NULL,
+    what text NOT NULL,
+    due_on date NOT NULL,
+    status text NOT NULL,
+    followed_on date,
+    comment text,
+    recorded_at_utc timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_commitments" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE drafts (
     id uuid NOT NULL,
     account_id uuid NOT NULL,
@@ -182,6 +217,23 @@ CREATE TABLE episodes (
     exit_relay_who text,
     version integer NOT NULL,
     CONSTRAINT "PK_episodes" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE exchanges (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    scope text NOT NULL,
+    "with" text NOT NULL,
+    at_utc timestamp with time zone NOT NULL,
+    text text NOT NULL,
+    important boolean NOT NULL,
+    author_id uuid NOT NULL,
+    written_by text NOT NULL,
+    recorded_at_utc timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_exchanges" PRIMARY KEY (id)
 );
 
 
@@ -269,6 +321,31 @@ CREATE TABLE living_places (
 );
 
 
+CREATE TABLE meetings (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    kind_code text NOT NULL,
+    shared_with_person boolean NOT NULL,
+    starts_at_utc timestamp with time zone NOT NULL,
+    local_day date NOT NULL,
+    place text NOT NULL,
+    remote boolean NOT NULL,
+    status text NOT NULL,
+    note text NOT NULL,
+    decisions text NOT NULL,
+    person_part text NOT NULL,
+    duration_minutes integer,
+    next_on date,
+    cancel_reason text,
+    author_id uuid NOT NULL,
+    author_name text NOT NULL,
+    circulated_at_utc timestamp with time zone,
+    circulated_by text,
+    version integer NOT NULL,
+    CONSTRAINT "PK_meetings" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE organisations (
     id uuid NOT NULL,
     name text NOT NULL,
@@ -277,6 +354,16 @@ CREATE TABLE organisations (
     carrier_finess text,
     version integer NOT NULL,
     CONSTRAINT "PK_organisations" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE paper_originals (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    piece_key text NOT NULL,
+    "where" text NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_paper_originals" PRIMARY KEY (id)
 );
 
 
@@ -802,6 +889,18 @@ CREATE TABLE follow_up_news (
 );
 
 
+CREATE TABLE exchange_versions (
+    id uuid NOT NULL,
+    text text NOT NULL,
+    written_by text NOT NULL,
+    replaced_at_utc timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    exchange_id uuid NOT NULL,
+    CONSTRAINT "PK_exchange_versions" PRIMARY KEY (id),
+    CONSTRAINT "FK_exchange_versions_exchanges_exchange_id" FOREIGN KEY (exchange_id) REFERENCES exchanges (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE intervention_codes (
     id uuid NOT NULL,
     serafin_code text NOT NULL,
@@ -809,6 +908,40 @@ CREATE TABLE intervention_codes (
     intervention_id uuid NOT NULL,
     CONSTRAINT "PK_intervention_codes" PRIMARY KEY (id),
     CONSTRAINT "FK_intervention_codes_interventions_intervention_id" FOREIGN KEY (intervention_id) REFERENCES interventions (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE meeting_addenda (
+    id uuid NOT NULL,
+    text text NOT NULL,
+    author text NOT NULL,
+    at_utc timestamp with time zone NOT NULL,
+    meeting_id uuid NOT NULL,
+    CONSTRAINT "PK_meeting_addenda" PRIMARY KEY (id),
+    CONSTRAINT "FK_meeting_addenda_meetings_meeting_id" FOREIGN KEY (meeting_id) REFERENCES meetings (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE meeting_participants (
+    id uuid NOT NULL,
+    account_id uuid,
+    name text NOT NULL,
+    function text NOT NULL,
+    presence text NOT NULL,
+    meeting_id uuid NOT NULL,
+    CONSTRAINT "PK_meeting_participants" PRIMARY KEY (id),
+    CONSTRAINT "FK_meeting_participants_meetings_meeting_id" FOREIGN KEY (meeting_id) REFERENCES meetings (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE meeting_points (
+    id uuid NOT NULL,
+    rank integer NOT NULL,
+    title text NOT NULL,
+    note text NOT NULL,
+    meeting_id uuid NOT NULL,
+    CONSTRAINT "PK_meeting_points" PRIMARY KEY (id),
+    CONSTRAINT "FK_meeting_points_meetings_meeting_id" FOREIGN KEY (meeting_id) REFERENCES meetings (id) ON DELETE CASCADE
 );
 
 
@@ -1026,6 +1159,15 @@ CREATE INDEX "IX_assessments_person_id_started_on" ON assessments (person_id, st
 CREATE INDEX "IX_availability_slots_professional_id" ON availability_slots (professional_id);
 
 
+CREATE INDEX "IX_care_tasks_exchange_id" ON care_tasks (exchange_id);
+
+
+CREATE INDEX "IX_care_tasks_meeting_id" ON care_tasks (meeting_id);
+
+
+CREATE INDEX "IX_care_tasks_person_id_status_due_on" ON care_tasks (person_id, status, due_on);
+
+
 CREATE INDEX "IX_care_team_members_account_id" ON care_team_members (account_id);
 
 
@@ -1045,6 +1187,9 @@ CREATE INDEX "IX_cdaph_renewal_filings_decision_id" ON cdaph_renewal_filings (de
 
 
 CREATE INDEX "IX_closures_organisation_id_to" ON closures (organisation_id, "to");
+
+
+CREATE INDEX "IX_commitments_person_id_status_due_on" ON commitments (person_id, status, due_on);
 
 
 CREATE INDEX "IX_coordinator_terms_account_id" ON coordinator_terms (account_id);
@@ -1086,6 +1231,12 @@ CREATE INDEX "IX_episodes_person_id" ON episodes (person_id);
 CREATE INDEX "IX_episodes_referral_id" ON episodes (referral_id);
 
 
+CREATE INDEX "IX_exchange_versions_exchange_id" ON exchange_versions (exchange_id);
+
+
+CREATE INDEX "IX_exchanges_person_id_at_utc" ON exchanges (person_id, at_utc);
+
+
 CREATE INDEX "IX_follow_up_news_episode_id" ON follow_up_news (episode_id);
 
 
@@ -1119,7 +1270,28 @@ CREATE INDEX "IX_interventions_status_local_day" ON interventions (status, local
 CREATE INDEX "IX_living_places_person_id" ON living_places (person_id);
 
 
+CREATE INDEX "IX_meeting_addenda_meeting_id" ON meeting_addenda (meeting_id);
+
+
+CREATE INDEX "IX_meeting_participants_account_id" ON meeting_participants (account_id);
+
+
+CREATE INDEX "IX_meeting_participants_meeting_id" ON meeting_participants (meeting_id);
+
+
+CREATE INDEX "IX_meeting_points_meeting_id" ON meeting_points (meeting_id);
+
+
+CREATE INDEX "IX_meetings_local_day" ON meetings (local_day);
+
+
+CREATE INDEX "IX_meetings_person_id_starts_at_utc" ON meetings (person_id, starts_at_utc);
+
+
 CREATE UNIQUE INDEX "IX_organisations_code" ON organisations (code);
+
+
+CREATE UNIQUE INDEX "IX_paper_originals_person_id_piece_key" ON paper_originals (person_id, piece_key);
 
 
 CREATE INDEX "IX_person_words_assessment_id" ON person_words (assessment_id);

@@ -70,6 +70,23 @@ CREATE TABLE "assessments" (
 );
 
 
+CREATE TABLE "care_tasks" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_care_tasks" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "owner_account_id" TEXT NULL,
+    "owner_name" TEXT NOT NULL,
+    "due_on" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "closed_on" TEXT NULL,
+    "motive" TEXT NULL,
+    "meeting_id" TEXT NULL,
+    "exchange_id" TEXT NULL,
+    "recorded_at_utc" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "care_team_members" (
     "id" TEXT NOT NULL CONSTRAINT "PK_care_team_members" PRIMARY KEY,
     "person_id" TEXT NOT NULL,
@@ -129,6 +146,22 @@ CREATE TABLE "closures" (
 );
 
 
+CREATE TABLE "commitments" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_commitments" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "meeting_id" TEXT NULL,
+    "actor" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "due_on" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "followed_on" TEXT NULL,
+    "comment" TEXT NULL,
+    "recorded_at_utc" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "drafts" (
     "id" TEXT NOT NULL CONSTRAINT "PK_drafts" PRIMARY KEY,
     "account_id" TEXT NOT NULL,
@@ -171,6 +204,22 @@ CREATE TABLE "episodes" (
     "exit_relay_contact" TEXT NULL,
     "exit_relay_on" TEXT NULL,
     "exit_relay_who" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "exchanges" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_exchanges" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
+    "with" TEXT NOT NULL,
+    "at_utc" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "important" INTEGER NOT NULL,
+    "author_id" TEXT NOT NULL,
+    "written_by" TEXT NOT NULL,
+    "recorded_at_utc" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
 
@@ -255,12 +304,45 @@ CREATE TABLE "living_places" (
 );
 
 
+CREATE TABLE "meetings" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_meetings" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "kind_code" TEXT NOT NULL,
+    "shared_with_person" INTEGER NOT NULL,
+    "starts_at_utc" TEXT NOT NULL,
+    "local_day" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "remote" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "decisions" TEXT NOT NULL,
+    "person_part" TEXT NOT NULL,
+    "duration_minutes" INTEGER NULL,
+    "next_on" TEXT NULL,
+    "cancel_reason" TEXT NULL,
+    "author_id" TEXT NOT NULL,
+    "author_name" TEXT NOT NULL,
+    "circulated_at_utc" TEXT NULL,
+    "circulated_by" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "organisations" (
     "id" TEXT NOT NULL CONSTRAINT "PK_organisations" PRIMARY KEY,
     "name" TEXT NOT NULL,
     "code" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "carrier_finess" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "paper_originals" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_paper_originals" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "piece_key" TEXT NOT NULL,
+    "where" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
 
@@ -758,12 +840,54 @@ CREATE TABLE "follow_up_news" (
 );
 
 
+CREATE TABLE "exchange_versions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_exchange_versions" PRIMARY KEY,
+    "text" TEXT NOT NULL,
+    "written_by" TEXT NOT NULL,
+    "replaced_at_utc" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "exchange_id" TEXT NOT NULL,
+    CONSTRAINT "FK_exchange_versions_exchanges_exchange_id" FOREIGN KEY ("exchange_id") REFERENCES "exchanges" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "intervention_codes" (
     "id" TEXT NOT NULL CONSTRAINT "PK_intervention_codes" PRIMARY KEY,
     "serafin_code" TEXT NOT NULL,
     "minutes" INTEGER NOT NULL,
     "intervention_id" TEXT NOT NULL,
     CONSTRAINT "FK_intervention_codes_interventions_intervention_id" FOREIGN KEY ("intervention_id") REFERENCES "interventions" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "meeting_addenda" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_meeting_addenda" PRIMARY KEY,
+    "text" TEXT NOT NULL,
+    "author" TEXT NOT NULL,
+    "at_utc" TEXT NOT NULL,
+    "meeting_id" TEXT NOT NULL,
+    CONSTRAINT "FK_meeting_addenda_meetings_meeting_id" FOREIGN KEY ("meeting_id") REFERENCES "meetings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "meeting_participants" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_meeting_participants" PRIMARY KEY,
+    "account_id" TEXT NULL,
+    "name" TEXT NOT NULL,
+    "function" TEXT NOT NULL,
+    "presence" TEXT NOT NULL,
+    "meeting_id" TEXT NOT NULL,
+    CONSTRAINT "FK_meeting_participants_meetings_meeting_id" FOREIGN KEY ("meeting_id") REFERENCES "meetings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "meeting_points" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_meeting_points" PRIMARY KEY,
+    "rank" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "meeting_id" TEXT NOT NULL,
+    CONSTRAINT "FK_meeting_points_meetings_meeting_id" FOREIGN KEY ("meeting_id") REFERENCES "meetings" ("id") ON DELETE CASCADE
 );
 
 
@@ -969,6 +1093,15 @@ CREATE INDEX "IX_assessments_person_id_started_on" ON "assessments" ("person_id"
 CREATE INDEX "IX_availability_slots_professional_id" ON "availability_slots" ("professional_id");
 
 
+CREATE INDEX "IX_care_tasks_exchange_id" ON "care_tasks" ("exchange_id");
+
+
+CREATE INDEX "IX_care_tasks_meeting_id" ON "care_tasks" ("meeting_id");
+
+
+CREATE INDEX "IX_care_tasks_person_id_status_due_on" ON "care_tasks" ("person_id", "status", "due_on");
+
+
 CREATE INDEX "IX_care_team_members_account_id" ON "care_team_members" ("account_id");
 
 
@@ -988,6 +1121,9 @@ CREATE INDEX "IX_cdaph_renewal_filings_decision_id" ON "cdaph_renewal_filings" (
 
 
 CREATE INDEX "IX_closures_organisation_id_to" ON "closures" ("organisation_id", "to");
+
+
+CREATE INDEX "IX_commitments_person_id_status_due_on" ON "commitments" ("person_id", "status", "due_on");
 
 
 CREATE INDEX "IX_coordinator_terms_account_id" ON "coordinator_terms" ("account_id");
@@ -1029,6 +1165,12 @@ CREATE INDEX "IX_episodes_person_id" ON "episodes" ("person_id");
 CREATE INDEX "IX_episodes_referral_id" ON "episodes" ("referral_id");
 
 
+CREATE INDEX "IX_exchange_versions_exchange_id" ON "exchange_versions" ("exchange_id");
+
+
+CREATE INDEX "IX_exchanges_person_id_at_utc" ON "exchanges" ("person_id", "at_utc");
+
+
 CREATE INDEX "IX_follow_up_news_episode_id" ON "follow_up_news" ("episode_id");
 
 
@@ -1062,7 +1204,28 @@ CREATE INDEX "IX_interventions_status_local_day" ON "interventions" ("status", "
 CREATE INDEX "IX_living_places_person_id" ON "living_places" ("person_id");
 
 
+CREATE INDEX "IX_meeting_addenda_meeting_id" ON "meeting_addenda" ("meeting_id");
+
+
+CREATE INDEX "IX_meeting_participants_account_id" ON "meeting_participants" ("account_id");
+
+
+CREATE INDEX "IX_meeting_participants_meeting_id" ON "meeting_participants" ("meeting_id");
+
+
+CREATE INDEX "IX_meeting_points_meeting_id" ON "meeting_points" ("meeting_id");
+
+
+CREATE INDEX "IX_meetings_local_day" ON "meetings" ("local_day");
+
+
+CREATE INDEX "IX_meetings_person_id_starts_at_utc" ON "meetings" ("person_id", "starts_at_utc");
+
+
 CREATE UNIQUE INDEX "IX_organisations_code" ON "organisations" ("code");
+
+
+CREATE UNIQUE INDEX "IX_paper_originals_person_id_piece_key" ON "paper_originals" ("person_id", "piece_key");
 
 
 CREATE INDEX "IX_person_words_assessment_id" ON "person_words" ("assessment_id");

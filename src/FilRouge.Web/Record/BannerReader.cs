@@ -7,6 +7,8 @@ using FilRouge.Platform.Pages.Kit;
 using FilRouge.Web.Access;
 using FilRouge.Web.Agenda;
 using FilRouge.Web.Assessments;
+using FilRouge.Web.Coordination;
+using FilRouge.Web.Documents;
 using FilRouge.Web.People;
 using FilRouge.Web.Plans;
 using FilRouge.Web.Referrals;
@@ -25,6 +27,8 @@ public sealed class BannerReader(Work work, Kernel kernel, RecordReader reader)
         ("Projet", "/projet", PlansAccess.Read),
         ("Semaine", "/semaine", AgendaAccess.Read),
         ("Équipe", "/equipe", AccessAccess.Team),
+        ("Échanges", "/echanges", CoordinationAccess.Read),
+        ("Pièces", "/pieces", DocumentsAccess.Read),
         ("Droits", "/droits", ReferralsAccess.Rights),
         ("Historique", "/historique", RecordAccess.History),
     ];

@@ -13,6 +13,9 @@ namespace FilRouge.Web.Record;
 /// <param name="Kind">Family of things to do, in words, by which they can be gathered.</param>
 public sealed record Due(Guid PersonId, string Person, string Sentence, DateOnly? On, bool Late, string Why, string Href, string Kind)
 {
+    /// <summary>The task that it is: done with one button, where the line is read.</summary>
+    public DueTask? Task { get; init; }
+
     /// <summary>« avant le 3 mars 2026 · DIPC, article D311 ».</summary>
     public string When => string.Join(" · ", new[] { On is { } day ? $"{(Late ? "depuis le" : "avant le")} {FrenchDate.Long(day)}" : null, Why.Length > 0 ? Why : null }.OfType<string>());
 }
@@ -26,6 +29,8 @@ internal static class DueKinds
     public const string Sessions = "Interventions à déclarer";
     public const string Realisation = "Projets peu réalisés";
     public const string Doubtful = "Interventions à réexaminer";
+    public const string Tasks = "Tâches";
+    public const string Partners = "Partenaires à relancer";
 
     /// <summary>Family of a deadline, from the beginning of its code (« rights.renewal-3 »).</summary>
     public static string Of(string code) => code.Split('.')[0] switch
@@ -40,3 +45,8 @@ internal static class DueKinds
         _ => "Autres échéances",
     };
 }
+
+/// <summary>A task that can be noted as done from a list.</summary>
+/// <param name="Id">The task.</param>
+/// <param name="Version">Version that is shown.</param>
+public sealed record DueTask(Guid Id, int Version);

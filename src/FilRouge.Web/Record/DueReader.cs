@@ -6,6 +6,7 @@ using FilRouge.Domain.Plans;
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Commands;
 using FilRouge.Web.Agenda;
+using FilRouge.Web.Coordination;
 using FilRouge.Web.Referrals;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,9 @@ public sealed class DueReader(Work work)
 {
     /// <summary>Days after which a planned session that nobody closed is due (PROP: the next day).</summary>
     private const int CloseAfterDays = 1;
+
+    /// <summary>Days ahead from which a task is shown (PROP).</summary>
+    private const int TaskDaysAhead = 14;
 
     /// <summary>Persons whom the account follows: those it coordinates, those whose team it belongs to; for the heads, the whole service.</summary>
     public async Task<IReadOnlyCollection<Guid>> MyPersons(CancellationToken ct) => await Followed().OrderBy(id => id).Take(2000).ToListAsync(ct);
@@ -51,11 +55,37 @@ public sealed class DueReader(Work work)
 
         await Plans(persons, raw, ct);
         await Sessions(persons, raw, ct);
-        var ids = raw.Select(r => r.Person).Distinct().ToList();
+        var tasks = await Tasks(persons, raw, ct);
+        var ids = raw.Select(r => r.Person).Concat(tasks.Select(t => t.PersonId)).Distinct().ToList();
         var names = ids.Count == 0 ? [] : await work.Db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Names.Display, ct);
         return [.. raw.Where(r => names.ContainsKey(r.Person)).Select(r => new Due(r.Person, names[r.Person], r.Sentence, r.On, r.Late, r.Why, r.Href, r.Kind))
+            .Concat(tasks.Where(t => names.ContainsKey(t.PersonId)).Select(t => DueOf(t, names[t.PersonId])))
             .OrderByDescending(d => d.Late).ThenBy(d => d.On ?? DateOnly.MaxValue).ThenBy(d => d.Person, StringComparer.Ordinal)];
     }
+
+    /// <summary>One's tasks; for who follows persons, those of partners and those of others that are late, and commitments whose day has passed (alert A27).</summary>
+    private async Task<IReadOnlyList<TaskDue>> Tasks(IQueryable<Guid> persons, List<(Guid, string, DateOnly?, bool, string, string, string)> raw, CancellationToken ct)
+    {
+        if (!Sees(CoordinationAccess.Write))
+        {
+            return [];
+        }
+
+        var (today, follows) = (work.Clock.Today, Sees(CoordinationAccess.Follow));
+        if (follows)
+        {
+            raw.AddRange((await work.Db.CommitmentsOverdue(persons, today, ct)).Select(c => (
+                c.PersonId, $"Relancez {c.Partner} : {c.What}.", (DateOnly?)c.DueOn, true, "engagement non tenu à sa date", $"/personnes/{c.PersonId}/taches#engagements", DueKinds.Partners)));
+        }
+
+        return await work.Db.TasksDue(persons, work.Actor.AccountId, follows, today, today.AddDays(TaskDaysAhead), ct);
+    }
+
+    private static Due DueOf(TaskDue task, string person) => new(
+        task.PersonId, person, task.What, task.DueOn, task.Late, task.Mine ? "tâche" : $"tâche confiée à {task.Owner}", $"/personnes/{task.PersonId}/taches#t-{task.TaskId}", task.Mine ? DueKinds.Tasks : DueKinds.Partners)
+    {
+        Task = task.Mine ? new DueTask(task.TaskId, task.Version) : null,
+    };
 
     private bool Sees(string permission) => Modules.Permissions.First(p => p.Code == permission).GrantsSomewhere(work.Actor.Role);
 

@@ -1,10 +1,12 @@
 using FilRouge.Domain.Agenda;
 using FilRouge.Domain.Assessments;
 using FilRouge.Domain.Common;
+using FilRouge.Domain.Coordination;
 using FilRouge.Domain.Network;
 using FilRouge.Domain.Plans;
 using FilRouge.Domain.Referrals;
 using FilRouge.Platform.Commands;
+using FilRouge.Web.Coordination;
 using FilRouge.Web.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +29,7 @@ public sealed class PathReader(Work work)
         var (admitted, exit) = await Episodes(personId, milestones, ct);
         var versions = await Versions(personId, milestones, ct);
         await Reviews(personId, milestones, ct);
+        await Meetings(personId, milestones, ct);
         var content = await InForce(personId, ct);
         var needs = await AssessedNeeds(personId, milestones, ct);
         return new PathData
@@ -87,6 +90,15 @@ public sealed class PathReader(Work work)
     {
         var rows = await work.Db.Set<Review>().AsNoTracking().Where(r => r.PersonId == personId).Select(r => new { r.HeldOn, r.Decision }).ToListAsync(ct);
         milestones.AddRange(rows.Select(r => new Milestone(r.HeldOn, "Bilan", r.Decision.Fr(), "Projet", $"/personnes/{personId}/bilan")));
+    }
+
+    /// <summary>Meetings that took place: that there was one is part of the path; what was said stays in « Échanges ».</summary>
+    private async Task Meetings(Guid personId, List<Milestone> milestones, CancellationToken ct)
+    {
+        var rows = await (await Sight.Of(work, personId, ct)).Of(work.Db.Meetings.AsNoTracking())
+            .Where(m => m.PersonId == personId && (m.Status == MeetingStatus.Held || m.Status == MeetingStatus.Circulated))
+            .Select(m => new { m.Id, m.LocalDay, m.KindCode }).ToListAsync(ct);
+        milestones.AddRange(rows.Select(r => new Milestone(r.LocalDay, "Réunion", MeetingKinds.LabelOf(r.KindCode), "Échanges", $"/personnes/{personId}/reunions/{r.Id}")));
     }
 
     private async Task<PlanContent?> InForce(Guid personId, CancellationToken ct) =>

@@ -14,7 +14,7 @@ internal static class AgendaSample
     public static readonly PlanVersion InForce = PlanSample.Signed().Current!;
     public static readonly Guid Line = InForce.Prestations[0].LineId;
     public static readonly PrestationCode Psychologist = PrestationCode.Parse("2.1.1.3").Value;
-    public static readonly PrestationCode Coordination = PrestationCode.Parse("2.4.1").Value;
+    public static readonly PrestationCode CoordinationCode = PrestationCode.Parse("2.4.1").Value;
 
     public static DateTime At(int year, int month, int day, int hour, int minute = 0) =>
         LocalClock.ToUtc(new DateOnly(year, month, day), new TimeOnly(hour, minute), Paris).Value;

@@ -81,10 +81,10 @@ public sealed class InterventionTests
         var planned = Planned(Tuesday);
         string[] Why(int done, params CodedMinutes[] minutes) => planned.WhyNotComplete(new(done, true, minutes), Delay, Tuesday, Paris).Codes();
 
-        Assert.Empty(Why(45, new(Psychologist, 30), new(Coordination, 15)));
-        Assert.Equal(["intervention.minutes"], Why(45, new(Psychologist, 30), new(Coordination, 16)));
-        Assert.Equal(["intervention.minutes"], Why(45, new(Psychologist, 46), new(Coordination, -1)));
-        Assert.Equal(["intervention.minutes"], Why(45, new(Psychologist, int.MaxValue), new(Coordination, int.MaxValue)));
+        Assert.Empty(Why(45, new(Psychologist, 30), new(CoordinationCode, 15)));
+        Assert.Equal(["intervention.minutes"], Why(45, new(Psychologist, 30), new(CoordinationCode, 16)));
+        Assert.Equal(["intervention.minutes"], Why(45, new(Psychologist, 46), new(CoordinationCode, -1)));
+        Assert.Equal(["intervention.minutes"], Why(45, new(Psychologist, int.MaxValue), new(CoordinationCode, int.MaxValue)));
         Assert.Equal(["intervention.codes", "intervention.minutes"], Why(45));
         Assert.Equal(["intervention.codes"], Why(45, new(Psychologist, 30), new(Psychologist, 15)));
         Assert.Equal(["intervention.code"], Why(45, new CodedMinutes(PrestationCode.FromStore("2.1"), 45)));
@@ -96,9 +96,9 @@ public sealed class InterventionTests
     {
         var planned = Planned(Tuesday);
         planned.Confirm();
-        planned.Complete(new CompletionReport(50, false, [new CodedMinutes(Coordination, 50)]), Delay, Tuesday, Paris);
+        planned.Complete(new CompletionReport(50, false, [new CodedMinutes(CoordinationCode, 50)]), Delay, Tuesday, Paris);
         Assert.Equal((InterventionStatus.Completed, 50, false, 45), (planned.Status, planned.DoneMinutes, planned.PersonPresent, planned.DurationMinutes));
-        Assert.Equal(Coordination, Assert.Single(planned.Codes).SerafinCode);
+        Assert.Equal(CoordinationCode, Assert.Single(planned.Codes).SerafinCode);
         Assert.Equal(["state"], planned.WhyNotComplete(Report(45), Delay, Tuesday, Paris).Codes());
     }
 

@@ -7,6 +7,7 @@ using FilRouge.Domain.Plans;
 using FilRouge.Platform.Commands;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Kit;
+using FilRouge.Web.Coordination;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,7 +64,13 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage
 
     public string TracedQuery => "jour";
 
-    public int TracedCount => Groups.Count + Today.Count + Moves.Count;
+    public int TracedCount => Groups.Count + Today.Count + Meetings.Count + Moves.Count;
+
+    /// <summary>Meetings of the day to which one is invited.</summary>
+    public IReadOnlyList<MeetingSlot> Meetings { get; private set; } = [];
+
+    /// <summary>About whom they are.</summary>
+    public IReadOnlyDictionary<Guid, string> MeetingNames { get; private set; } = new Dictionary<Guid, string>();
 
     /// <summary>An intervention of the day.</summary>
     public sealed record Slot(Guid PersonId, string Person, DateTime StartsAtUtc, int Minutes, string Professional, InterventionStatus Status, Place Place);
@@ -80,6 +87,9 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage
         GroupCount = groups.Count;
         Groups = [.. groups.Take(All ? MaxGroups : FirstGroups)];
         Today = await LoadToday(mine);
+        Meetings = await Db.MeetingsOn(Clock.Today, Actor.AccountId, Aborted);
+        var about = Meetings.Select(m => m.PersonId).Distinct().ToList();
+        MeetingNames = await Db.Set<Person>().AsNoTracking().Where(p => about.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Names.Display, Aborted);
         await LoadMoves(mine);
     }
 

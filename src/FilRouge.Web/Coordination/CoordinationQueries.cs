@@ -1,0 +1,47 @@
+using FilRouge.Domain.Coordination;
+using FilRouge.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilRouge.Web.Coordination;
+
+/// <summary>A task that waits.</summary>
+public sealed record TaskDue(Guid PersonId, Guid TaskId, int Version, string What, string Owner, bool Mine, DateOnly DueOn, bool Late);
+
+/// <summary>A commitment whose day has passed.</summary>
+public sealed record CommitmentDue(Guid PersonId, Guid CommitmentId, string Partner, string What, DateOnly DueOn);
+
+/// <summary>A meeting of the day.</summary>
+public sealed record MeetingSlot(Guid PersonId, Guid MeetingId, string Kind, DateTime StartsAtUtc, string Place, bool Remote, MeetingStatus Status);
+
+/// <summary>Reads used by several pages and by the modules above, each of a constant number of queries.</summary>
+public static class CoordinationQueries
+{
+    /// <summary>Tasks to do until a day: one's own; with <paramref name="all"/>, those of partners and those of others that are late too.</summary>
+    public static async Task<IReadOnlyList<TaskDue>> TasksDue(this Db db, IQueryable<Guid> persons, Guid me, bool all, DateOnly today, DateOnly until, CancellationToken ct)
+    {
+        var rows = await db.Set<CareTask>().AsNoTracking()
+            .Where(t => persons.Contains(t.PersonId) && t.Status == CareTaskStatus.ToDo && t.DueOn <= until
+                && (t.OwnerAccountId == me || (all && (t.OwnerAccountId == null || t.DueOn < today))))
+            .OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(500)
+            .Select(t => new { t.PersonId, t.Id, t.Version, t.What, t.OwnerName, t.OwnerAccountId, t.DueOn }).ToListAsync(ct);
+        return [.. rows.Select(r => new TaskDue(r.PersonId, r.Id, r.Version, r.What, r.OwnerName, r.OwnerAccountId == me, r.DueOn, r.DueOn < today))];
+    }
+
+    /// <summary>Commitments that should be held and are not (alert A27).</summary>
+    public static Task<List<CommitmentDue>> CommitmentsOverdue(this Db db, IQueryable<Guid> persons, DateOnly today, CancellationToken ct) =>
+        db.Set<Commitment>().AsNoTracking()
+            .Where(c => persons.Contains(c.PersonId) && (c.Status == CommitmentStatus.Given || c.Status == CommitmentStatus.PartlyKept) && c.DueOn < today)
+            .OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(500)
+            .Select(c => new CommitmentDue(c.PersonId, c.Id, c.Actor, c.What, c.DueOn)).ToListAsync(ct);
+
+    /// <summary>Meetings of a day to which an account is invited, or that it prepared.</summary>
+    public static async Task<IReadOnlyList<MeetingSlot>> MeetingsOn(this Db db, DateOnly day, Guid me, CancellationToken ct) =>
+        [.. (await db.Set<Meeting>().AsNoTracking()
+                .Where(m => m.LocalDay == day && m.Status != MeetingStatus.Cancelled && (m.AuthorId == me || m.Participants.Any(p => p.AccountId == me)))
+                .OrderBy(m => m.StartsAtUtc).Take(40)
+                .Select(m => new { m.PersonId, m.Id, m.KindCode, m.StartsAtUtc, m.Place, m.Remote, m.Status }).ToListAsync(ct))
+            .Select(m => new MeetingSlot(m.PersonId, m.Id, MeetingKinds.LabelOf(m.KindCode), m.StartsAtUtc, m.Place, m.Remote, m.Status))];
+
+    /// <summary>Owners that a decision may name: those invited.</summary>
+    internal static IReadOnlyList<TaskOwner> Owners(this Meeting meeting) => [.. meeting.Participants.Select(p => new TaskOwner(p.AccountId, p.Name))];
+}

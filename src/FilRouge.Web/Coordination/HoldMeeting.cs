@@ -1,0 +1,35 @@
+using FilRouge.Domain.Common;
+using FilRouge.Domain.Coordination;
+using FilRouge.Platform.Commands;
+using FilRouge.Web.Shell;
+
+namespace FilRouge.Web.Coordination;
+
+/// <summary>Ends a meeting: the note is kept and each decision becomes a task, or says why it was not understood.</summary>
+[UseCase("coordination.meeting.hold", "Réunion tenue", Needs = CoordinationAccess.Meet)]
+public sealed class HoldMeeting(Work work) : MeetingAct<MinutesInput>(work)
+{
+    protected override Task<Outcome> Act(Meeting meeting, MinutesInput input, CancellationToken ct)
+    {
+        var readings = new Readings();
+        var note = input.Read(readings);
+        readings.Add(meeting.WhyNotType());
+        if (readings.Refusals.Count > 0)
+        {
+            return Task.FromResult(readings.Refusals.AsOutcome());
+        }
+
+        meeting.Type(note);
+        // A decision typed after the day of the meeting looks ahead from today: a task is never born late.
+        var from = meeting.LocalDay > Clock.Today ? meeting.LocalDay : Clock.Today;
+        var decisions = DecisionLines.Read(meeting.Decisions, from, meeting.Owners(), new TaskOwner(Actor.AccountId, Actor.Name));
+        var refusals = meeting.WhyNotHold(decisions, Clock.UtcNow);
+        if (refusals.Count > 0)
+        {
+            return Task.FromResult(refusals.AsOutcome());
+        }
+
+        Db.AddRange(meeting.Hold(decisions, Clock.Today, Clock.UtcNow));
+        return Task.FromResult(Outcome.Done(meeting.Id));
+    }
+}

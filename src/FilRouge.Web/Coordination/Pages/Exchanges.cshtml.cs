@@ -1,0 +1,98 @@
+using FilRouge.Domain.Coordination;
+using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Kit;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilRouge.Web.Coordination.Pages;
+
+/// <summary>Tab « Échanges »: what was said about the person, newest first, and the form that notes a call in half a minute.</summary>
+[Needs(CoordinationAccess.Read)]
+public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Form>, IPersonPage, IListPage
+{
+    private const int PageSize = 20;
+    private const int TasksShown = 6;
+
+    /// <summary>What is typed.</summary>
+    public sealed class Form
+    {
+        public ExchangeKind Kind { get; set; }
+        public ExchangeScope Scope { get; set; }
+        public string With { get; set; } = "";
+        public string Other { get; set; } = "";
+        public string Text { get; set; } = "";
+        public DateOnly? Day { get; set; }
+        public TimeOnly? At { get; set; }
+        public bool Important { get; set; }
+        public string Next { get; set; } = "";
+        public string NextOwner { get; set; } = "";
+        public DateOnly? NextDueOn { get; set; }
+    }
+
+    public Guid PersonId { get; set; }
+
+    /// <summary>Kind shown: appel, courrier, visite, message, reunion, important; empty for all.</summary>
+    [BindProperty(Name = "nature", SupportsGet = true)]
+    public string Kind { get; set; } = "";
+
+    /// <summary>Place in the thread after which the page begins.</summary>
+    [BindProperty(Name = "apres", SupportsGet = true)]
+    public string After { get; set; } = "";
+
+    public IReadOnlyList<ThreadRow> Rows { get; private set; } = [];
+
+    public string? Next { get; private set; }
+
+    public Circle Circle { get; private set; } = new([]);
+
+    public Sight Sight { get; private set; } = null!;
+
+    public bool MayWrite { get; private set; }
+
+    public bool MayPrepareGos { get; private set; }
+
+    public IReadOnlyList<CareTask> Tasks { get; private set; } = [];
+
+    public string TracedQuery => $"nature={Kind}";
+
+    public int TracedCount => Rows.Count;
+
+    public string Root => $"/personnes/{PersonId}";
+
+    /// <summary>The kinds as links.</summary>
+    public IReadOnlyList<FilterLink> Filters =>
+    [
+        .. new[] { ("Tout", ""), ("Appels", "appel"), ("Courriers", "courrier"), ("Visites", "visite"), ("Messages", "message"), ("Réunions", "reunion"), ("Importants", "important") }
+            .Select(f => new FilterLink(f.Item1, $"{Root}/echanges{(f.Item2.Length == 0 ? "" : "?nature=" + f.Item2)}", Kind == f.Item2)),
+    ];
+
+    /// <summary>Scopes that the reader may write in.</summary>
+    public IReadOnlyList<Choice> Scopes => Sight.Scopes is [ExchangeScope.School] ? [.. Choice.Of<ExchangeScope>().Where(c => c.Value == nameof(ExchangeScope.School))] : Choice.Of<ExchangeScope>();
+
+    public Task<IActionResult> OnPostAsync() => Send(
+        log,
+        () => new LogExchange.Input(PersonId, Input.Kind, Input.Scope, Input.Other.Trim().Length > 0 ? Input.Other : Input.With, Input.Text)
+        {
+            Day = Input.Day,
+            At = Input.At,
+            Important = Input.Important,
+            Next = Input.Next,
+            NextOwner = Input.NextOwner,
+            NextDueOn = Input.NextDueOn,
+        },
+        _ => $"{Root}/echanges",
+        Input.Next.Trim().Length > 0 ? "L’échange est noté, et la suite est une tâche." : "L’échange est noté.");
+
+    protected override async Task<bool> LoadAsync()
+    {
+        Sight = await Sight.Of(Work, PersonId, Aborted);
+        (MayWrite, MayPrepareGos) = (await May(CoordinationAccess.Write), await May(CoordinationAccess.Gos));
+        var found = await ThreadRow.Read(Db, Sight, PersonId, Kind, After, PageSize + 1, Aborted);
+        Rows = [.. found.Take(PageSize)];
+        Next = found.Count > PageSize ? $"{Root}/echanges?nature={Kind}&apres={Uri.EscapeDataString(Rows[^1].Key)}" : null;
+        Tasks = await Sight.Of(Db.CareTasks.AsNoTracking()).Where(t => t.PersonId == PersonId && t.Status == CareTaskStatus.ToDo)
+            .OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(TasksShown).ToListAsync(Aborted);
+        Circle = MayWrite ? await Circle.Of(Db, PersonId, Clock.Today, Aborted) : Circle;
+        return true;
+    }
+}

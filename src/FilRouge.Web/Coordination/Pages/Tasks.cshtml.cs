@@ -1,0 +1,110 @@
+using FilRouge.Domain.Coordination;
+using FilRouge.Platform.Pages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilRouge.Web.Coordination.Pages;
+
+/// <summary>Tasks about a person and commitments of partners: what is open first, the last that are closed below.</summary>
+[Needs(CoordinationAccess.Read)]
+public sealed class TasksModel(AddTask add, CompleteTask done, AbandonTask abandon, ReopenTask reopen, RecordCommitment record, FollowCommitment follow) : FormPage<TasksModel.Form>, IPersonPage, IListPage
+{
+    private const int ClosedShown = 20;
+
+    /// <summary>What is typed: one of the small forms.</summary>
+    public sealed class Form
+    {
+        public Guid TaskId { get; set; }
+        public Guid CommitmentId { get; set; }
+        public int Version { get; set; }
+        public string What { get; set; } = "";
+        public string Owner { get; set; } = "";
+        public string Other { get; set; } = "";
+        public DateOnly? DueOn { get; set; }
+        public string Motive { get; set; } = "";
+        public string Partner { get; set; } = "";
+        public CommitmentKind Kind { get; set; }
+        public string Promise { get; set; } = "";
+        public DateOnly? HeldFrom { get; set; }
+        public CommitmentVerb Verb { get; set; }
+        public string Comment { get; set; } = "";
+    }
+
+    public Guid PersonId { get; set; }
+
+    /// <summary>The meeting to which an added task belongs.</summary>
+    [BindProperty(Name = "reunion", SupportsGet = true)]
+    public Guid? MeetingId { get; set; }
+
+    /// <summary>Page to go back to after one action.</summary>
+    [BindProperty(Name = "retour")]
+    public string? Back { get; set; }
+
+    public IReadOnlyList<CareTask> Open { get; private set; } = [];
+
+    public IReadOnlyList<CareTask> Closed { get; private set; } = [];
+
+    public IReadOnlyList<Commitment> Commitments { get; private set; } = [];
+
+    public Circle Circle { get; private set; } = new([]);
+
+    public bool MayWrite { get; private set; }
+
+    public bool MayFollow { get; private set; }
+
+    public string TracedQuery => "taches";
+
+    public int TracedCount => Open.Count + Closed.Count + Commitments.Count;
+
+    /// <summary>Colour of a task.</summary>
+    public static string ChipOf(CareTask task, DateOnly today) => task.Status switch
+    {
+        CareTaskStatus.Done => "done",
+        CareTaskStatus.Abandoned => "neutral",
+        _ => task.IsLate(today) ? "late" : "soon",
+    };
+
+    /// <summary>Colour of a commitment.</summary>
+    public static string ChipOf(Commitment commitment, DateOnly today) => commitment.IsLate(today) ? "late" : commitment.Status switch
+    {
+        CommitmentStatus.Kept => "ok",
+        CommitmentStatus.NotKept => "risk",
+        _ => "soon",
+    };
+
+    public Task<IActionResult> OnPostAddAsync() => Send(
+        add, () => new(PersonId, Input.What, Input.Other.Trim().Length > 0 ? Input.Other : Input.Owner, Input.DueOn, MeetingId),
+        _ => MeetingId is { } meeting ? $"/personnes/{PersonId}/reunions/{meeting}" : Here, "La tâche est ajoutée.");
+
+    public Task<IActionResult> OnPostDoneAsync() => Send(done, One, _ => Returned, "La tâche est faite.");
+
+    public Task<IActionResult> OnPostAbandonAsync() => Send(abandon, One, _ => Returned, "La tâche est abandonnée.");
+
+    public Task<IActionResult> OnPostReopenAsync() => Send(reopen, One, _ => Returned, "La tâche est de nouveau à faire.");
+
+    public Task<IActionResult> OnPostRecordAsync() => Send(
+        record, () => new(PersonId, Input.Partner, Input.Kind, Input.Promise, Input.HeldFrom), _ => Here + "#engagements", "L’engagement est noté.");
+
+    public Task<IActionResult> OnPostFollowAsync() => Send(
+        follow, () => new(PersonId, Input.CommitmentId, Input.Version, Input.Verb, Input.Comment), _ => Here + "#engagements", "La suite de l’engagement est notée.");
+
+    protected override async Task<bool> LoadAsync()
+    {
+        var sight = await Sight.Of(Work, PersonId, Aborted);
+        (MayWrite, MayFollow) = (await May(CoordinationAccess.Write), sight.Follows);
+        var tasks = sight.Of(Db.CareTasks.AsNoTracking()).Where(t => t.PersonId == PersonId);
+        Open = await tasks.Where(t => t.Status == CareTaskStatus.ToDo).OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(200).ToListAsync(Aborted);
+        Closed = await tasks.Where(t => t.Status != CareTaskStatus.ToDo).OrderByDescending(t => t.ClosedOn).ThenByDescending(t => t.Id).Take(ClosedShown).ToListAsync(Aborted);
+        Commitments = sight.Follows || await May(CoordinationAccess.Gos)
+            ? await Db.Commitments.AsNoTracking().Where(c => c.PersonId == PersonId).OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(200).ToListAsync(Aborted)
+            : [];
+        Circle = MayWrite ? await Circle.Of(Db, PersonId, Clock.Today, Aborted) : Circle;
+        return true;
+    }
+
+    private string Here => $"/personnes/{PersonId}/taches";
+
+    private string Returned => Back is { } back && Url.IsLocalUrl(back) ? back : Here;
+
+    private TaskInput One() => new(PersonId, Input.TaskId, Input.Version, Input.Motive);
+}
