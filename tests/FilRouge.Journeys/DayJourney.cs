@@ -100,7 +100,7 @@ public sealed partial class DayJourney(Stage stage, ITestOutputHelper output)
     {
         await _effort.Of(desk.Page, "Recueillir une signature", 60, async () =>
         {
-            await desk.Open("/ma-journee?tout=1");
+            await desk.Open("/ma-journee?par=genre&tout=true");
             await desk.Page.Locator("main a", new() { HasText = "Recueillez les signatures" }).First.ClickAsync();
             await desk.Says("Signatures");
         });
