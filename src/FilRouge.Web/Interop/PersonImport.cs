@@ -24,9 +24,6 @@ internal sealed class PersonImport(Db db, Clock clock, Guid organisationId, Impo
     /// <summary>What was decided about the file.</summary>
     public ImportPlan Plan { get; init; } = new();
 
-    /// <summary>Told of each person written, and whether the record is new.</summary>
-    public Action<Guid, bool>? Written { get; init; }
-
     /// <summary>Told the number of rows gone through.</summary>
     public IProgress<int>? Progress { get; init; }
 
@@ -196,6 +193,5 @@ internal sealed class PersonImport(Db db, Clock clock, Guid organisationId, Impo
 
         db.AddRange(change.Added);
         await Write(change.Person.Id, ct);
-        Written?.Invoke(change.Person.Id, change.Created);
     }
 }
