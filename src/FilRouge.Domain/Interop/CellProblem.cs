@@ -24,6 +24,9 @@ public sealed record CellProblem(int Row, string? Column, string? Header, string
 {
     private const int Longest = 40;
 
+    /// <summary>Sheet of the workbook, when several are read.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>About a cell.</summary>
     public static CellProblem At(int row, SheetColumn column, string value, string sentence, ProblemLevel level) =>
         new(row, column.Letter, column.Header, Shortened(value), sentence, level);

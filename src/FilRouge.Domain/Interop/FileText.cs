@@ -14,7 +14,7 @@ public sealed class FileTextDetector
 {
     private static readonly (byte[] Head, string Is)[] NotText =
     [
-        ([0x50, 0x4B, 0x03, 0x04], "un classeur (Excel ou LibreOffice)"),
+        ([0x50, 0x4B, 0x03, 0x04], "une archive"),
         ([0xD0, 0xCF, 0x11, 0xE0], "un classeur d’un ancien Excel"),
         ([0x25, 0x50, 0x44, 0x46], "un PDF"),
         ([0x1F, 0x8B], "une archive compressée"),
@@ -56,7 +56,7 @@ public sealed class FileTextDetector
 
         if (Array.Find(NotText, n => _head.AsSpan().StartsWith(n.Head)) is { Is: { } what })
         {
-            return new(null, $"Ce fichier est {what}, pas un CSV. Ouvrez-le et enregistrez-le au format « CSV (séparateur : point-virgule) ».");
+            return new(null, $"Ce fichier est {what}, pas une liste. Donnez un classeur .xlsx ou un fichier CSV.");
         }
 
         return _head switch

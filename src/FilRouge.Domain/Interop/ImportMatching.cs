@@ -7,7 +7,18 @@ namespace FilRouge.Domain.Interop;
 /// <param name="Existing">The person; null for somebody new.</param>
 /// <param name="Refusal">Why nobody can say; what to do.</param>
 /// <param name="Doubt">What to look at.</param>
-public sealed record ImportMatch(Person? Existing, string? Refusal = null, string? Doubt = null);
+public sealed record ImportMatch(Person? Existing, string? Refusal = null, string? Doubt = null)
+{
+    /// <summary>Those the row may be, when a person has to decide; a decision lifts the refusal.</summary>
+    public IReadOnlyList<Person> Candidates { get; init; } = [];
+
+    /// <summary>The same row once somebody decided who it is.</summary>
+    /// <param name="choice"><see cref="ImportPlan.New"/>, or the key of a candidate; anything else decides nothing.</param>
+    public ImportMatch Decided(string? choice) =>
+        Candidates.Count == 0 || choice is null ? this
+        : choice == ImportPlan.New ? new(null, null, "Nouvelle personne, d’après votre choix : vérifiez qu’il s’agit de deux personnes.")
+        : Candidates.FirstOrDefault(c => c.Id.ToString() == choice) is { } person ? ImportMatching.Open(person) : this;
+}
 
 /// <summary>Finds the person of a row: by number, else by exact identity traits. It never guesses: what is ambiguous is refused, with what to do.</summary>
 public static class ImportMatching
@@ -45,7 +56,7 @@ public static class ImportMatching
         var same = sameBirth.Where(p => SameTraits(row, p)).ToList();
         if (same.Count > 1)
         {
-            return new(null, $"{same.Count} dossiers portent ces nom, prénom et date de naissance : donnez le numéro de dossier dans le fichier pour dire lequel.");
+            return new(null, $"{same.Count} dossiers portent ces nom, prénom et date de naissance : donnez le numéro de dossier dans le fichier pour dire lequel.") { Candidates = same };
         }
 
         if (same is [var found])
@@ -58,7 +69,7 @@ public static class ImportMatching
         var near = sameBirth.FirstOrDefault(p => Duplicates.Score(row.Sketch, IdentitySketch.Of(p.Identity)).Likeness is Likeness.Likely or Likeness.SameTraits);
         if (near is not null && row.Number is null)
         {
-            return new(null, $"{Named(near)} est déjà au dossier, presque sous les mêmes traits. Si c’est la même personne, écrivez ses noms comme au dossier ; sinon donnez un numéro de dossier, ou le rang de naissance de jumeaux.");
+            return new(null, $"{Named(near)} est déjà au dossier, presque sous les mêmes traits. Si c’est la même personne, écrivez ses noms comme au dossier ; sinon donnez un numéro de dossier, ou le rang de naissance de jumeaux.") { Candidates = [near] };
         }
 
         var doubt = near is not null ? $"Ressemble à {Named(near)} : vérifiez qu’il s’agit de deux personnes."
@@ -66,7 +77,8 @@ public static class ImportMatching
         return new(null, null, doubt);
     }
 
-    private static ImportMatch Open(Person person) => person.FileClosedOn is { } on
+    /// <summary>Takes the person, unless the file is closed.</summary>
+    internal static ImportMatch Open(Person person) => person.FileClosedOn is { } on
         ? new(null, $"Le dossier de {Named(person)} est clos depuis le {FrenchDate.Long(on)} : il se lit, il ne se modifie plus. Rouvrez-le d’abord, ou retirez cette ligne.")
         : new(person);
 

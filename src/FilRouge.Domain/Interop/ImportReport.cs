@@ -9,6 +9,41 @@ namespace FilRouge.Domain.Interop;
 /// <param name="Changes">What changes.</param>
 public sealed record ImportExample(int Row, string Person, bool Created, IReadOnlyList<string> Changes);
 
+/// <summary>What a row becomes.</summary>
+[Fr("sort d’une ligne")]
+public enum RowFate
+{
+    /// <summary>Opens a record.</summary>
+    [Fr("à ouvrir")] Created,
+
+    /// <summary>Changes a record.</summary>
+    [Fr("à modifier")] Changed,
+
+    /// <summary>Says what is known.</summary>
+    [Fr("sans changement")] Unchanged,
+
+    /// <summary>Looks like somebody on record: a person decides.</summary>
+    [Fr("à départager")] ToDecide,
+
+    /// <summary>Is not imported.</summary>
+    [Fr("refusée")] Refused,
+}
+
+/// <summary>Somebody on record whom a row may be.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Name">Name and birth.</param>
+public sealed record ImportCandidate(Guid Id, string Name);
+
+/// <summary>A row before it is written.</summary>
+/// <param name="Place">Where it is.</param>
+/// <param name="Person">Name to show.</param>
+/// <param name="Fate">What it becomes.</param>
+/// <param name="Changes">What it writes, field by field.</param>
+/// <param name="Problems">What is wrong or doubtful.</param>
+/// <param name="Candidates">Whom it may be.</param>
+/// <param name="Choice">What was decided of it.</param>
+public sealed record ImportLine(string Place, string Person, RowFate Fate, IReadOnlyList<string> Changes, IReadOnlyList<CellProblem> Problems, IReadOnlyList<ImportCandidate> Candidates, string? Choice);
+
 /// <summary>What was understood of a file, what it did or would do, and everything that is wrong in it. Lists are bounded; counts are not.</summary>
 public sealed class ImportReport
 {
@@ -18,6 +53,7 @@ public sealed class ImportReport
     private const int MostExamples = 20;
     private readonly List<CellProblem> _problems = [];
     private readonly List<ImportExample> _examples = [];
+    private readonly List<ImportLine> _lines = [];
 
     /// <summary>Encoding of the file; null when it could not be read at all.</summary>
     public FileText? Text { get; set; }
@@ -54,6 +90,33 @@ public sealed class ImportReport
 
     /// <summary>First records opened or changed.</summary>
     public IReadOnlyList<ImportExample> Examples => _examples;
+
+    /// <summary>Rows that the report holds one by one; the others are counted.</summary>
+    public const int MostLines = 20_000;
+
+    /// <summary>True to hold the rows one by one.</summary>
+    public bool KeepsLines { get; init; }
+
+    /// <summary>The rows, in the order of the file, at most <see cref="MostLines"/>.</summary>
+    public IReadOnlyList<ImportLine> Lines => _lines;
+
+    /// <summary>Visible sheets of the workbook; empty for a text file.</summary>
+    public IReadOnlyList<string> Sheets { get; set; } = [];
+
+    /// <summary>Sheets that are read.</summary>
+    public IReadOnlyList<string> SheetsRead { get; set; } = [];
+
+    /// <summary>First values of each column, under the header.</summary>
+    public IReadOnlyList<string[]> Samples { get; set; } = [];
+
+    /// <summary>Adds a row to look at before it is written.</summary>
+    public void Add(ImportLine line)
+    {
+        if (KeepsLines && _lines.Count < MostLines)
+        {
+            _lines.Add(line);
+        }
+    }
 
     /// <summary>True when something refuses the import as a whole, unless the good rows alone are wanted.</summary>
     public bool HasRefusals => Unreadable is not null || Refused > 0;

@@ -106,4 +106,18 @@ public readonly record struct ColumnMeaning(PersonField Field, Kin Kin = Kin.Per
 {
     /// <summary>« téléphone (mère) ».</summary>
     public string Fr => Kin is Kin.Person ? Field.Fr() : $"{Field.Fr()} ({Kin.Fr()})";
+
+    /// <summary>How forms and stored decisions name it: « Phone.Mother ».</summary>
+    public string Key => $"{Field}.{Kin}";
+
+    /// <summary>Every meaning that somebody may give to a column, in the order of the product's fields.</summary>
+    public static IReadOnlyList<ColumnMeaning> All { get; } =
+    [
+        .. Enum.GetValues<PersonField>().Where(f => f is not PersonField.Relation).Select(f => new ColumnMeaning(f)),
+        .. new[] { Kin.Mother, Kin.Father, Kin.Representative, Kin.SecondRepresentative, Kin.Guardian }.SelectMany(k =>
+            new[] { PersonField.Name, PersonField.GivenNames, PersonField.Phone, PersonField.Email, PersonField.Relation }.Select(f => new ColumnMeaning(f, k))),
+    ];
+
+    /// <summary>The meaning of that key; null when there is none.</summary>
+    public static ColumnMeaning? Find(string? key) => All.Where(m => m.Key == key).Cast<ColumnMeaning?>().FirstOrDefault();
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using FilRouge.Domain.Common;
 
 namespace FilRouge.Domain.Interop;
@@ -26,8 +28,14 @@ public sealed record SheetLayout(char Separator, int HeaderRow, IReadOnlyList<Sh
 
     private static readonly char[] Separators = [';', ',', '\t', '|'];
 
+    /// <summary>Stands for the separator where cells need none: in a workbook.</summary>
+    public const char Cells = '\0';
+
     /// <summary>Name of the separator for people.</summary>
-    public string SeparatorName => Separator switch { ';' => "point-virgule", ',' => "virgule", '\t' => "tabulation", _ => "barre verticale" };
+    public string SeparatorName => Separator switch { ';' => "point-virgule", ',' => "virgule", '\t' => "tabulation", Cells => "cellules du classeur", _ => "barre verticale" };
+
+    /// <summary>The same for two files whose headers are the same, accents, case and blanks apart: what was decided for one holds for the other.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', Columns.Select(c => string.Join(' ', TextFold.Words(c.Header))).Reverse().SkipWhile(h => h.Length == 0).Reverse()))));
 
     /// <summary>Columns that are read.</summary>
     public IEnumerable<SheetColumn> Understood => Columns.Where(c => c.Meaning is not null);
@@ -38,41 +46,78 @@ public sealed record SheetLayout(char Separator, int HeaderRow, IReadOnlyList<Sh
     /// <summary>The first column with that meaning; null when there is none.</summary>
     public SheetColumn? ColumnOf(ColumnMeaning meaning) => Columns.FirstOrDefault(c => c.Meaning == meaning);
 
-    /// <summary>Finds the separator and the header: those under which the most columns are understood.</summary>
+    /// <summary>Finds the separator and the header: those under which the most columns are understood. With a refusal, the value is what was found all the
+    /// same: somebody may say what its columns mean.</summary>
     /// <param name="firstRows">Parses the first rows of the file with a separator, quotes respected.</param>
-    public static Parsed<SheetLayout> Find(Func<char, IReadOnlyList<string[]>> firstRows)
-    {
-        SheetLayout? best = null;
-        foreach (var separator in Separators)
-        {
-            var rows = firstRows(separator);
-            for (var i = 0; i < rows.Count && i < RowsLookedAt; i++)
-            {
-                var found = new SheetLayout(separator, i + 1, [.. rows[i].Select((h, c) => Column(c, h))]);
-                if (best is null || found.Understood.Count() > best.Understood.Count())
-                {
-                    best = found;
-                }
-            }
-        }
+    public static Parsed<SheetLayout> Find(Func<char, IReadOnlyList<string[]>> firstRows) => Judged(Best(Separators.SelectMany(s => Candidates(s, firstRows(s)))));
 
-        return best is null || best.Understood.Count() < 2
-            ? new(null, $"La ligne des titres de colonnes n’a pas été trouvée dans les {RowsLookedAt} premières lignes. Écrivez par exemple : nom ; prénom ; date de naissance.")
-            : best.Missing() is { } missing ? new(null, missing) : new(best);
-    }
+    /// <summary>Finds the header among the first rows of a sheet of a workbook.</summary>
+    public static Parsed<SheetLayout> Find(IReadOnlyList<string[]> firstRows) => Judged(Best(Candidates(Cells, firstRows)));
 
-    private static SheetColumn Column(int index, string header)
-    {
-        var text = CleanText.Line(header, 200).Value ?? "";
-        return new SheetColumn(index, text, HeaderWords.Meaning(text));
-    }
+    /// <summary>The layout as somebody decided it: columns that are not named keep what was guessed.</summary>
+    /// <param name="decided">Meaning by index of column; null leaves the column out.</param>
+    public SheetLayout With(IReadOnlyDictionary<int, ColumnMeaning?> decided) =>
+        this with { Columns = [.. Columns.Select(c => decided.TryGetValue(c.Index, out var meaning) ? c with { Meaning = meaning } : c)] };
 
-    private string? Missing()
+    /// <summary>Why rows cannot be read under these columns; null when they can.</summary>
+    public string? WhyNot()
     {
         bool Has(PersonField field) => ColumnOf(new(field)) is not null;
         var read = string.Join(", ", Columns.Where(c => c.Header.Length > 0).Select(c => $"« {c.Header} »"));
         return !Has(PersonField.Name) && !Has(PersonField.BirthName) && !Has(PersonField.UsedName) && !Has(PersonField.FullName)
             ? $"Aucune colonne ne donne le nom. Colonnes lues à la ligne {HeaderRow} : {read}."
             : !Has(PersonField.BirthDate) ? $"Aucune colonne ne donne la date de naissance. Colonnes lues à la ligne {HeaderRow} : {read}." : null;
+    }
+
+    private static SheetLayout? Best(IEnumerable<SheetLayout> candidates)
+    {
+        SheetLayout? best = null;
+        foreach (var found in candidates)
+        {
+            best = best is null || Said(found) > Said(best) ? found : best;
+        }
+
+        return best;
+
+        // Things said, not columns: « Nom » twice says less than « Nom » and « Mère Nom ».
+        static int Said(SheetLayout layout) => layout.Understood.Select(c => c.Meaning).Distinct().Count();
+    }
+
+    private static Parsed<SheetLayout> Judged(SheetLayout? best) => best is null || best.Understood.Count() < 2
+        ? new(null, $"La ligne des titres de colonnes n’a pas été trouvée dans les {RowsLookedAt} premières lignes. Écrivez par exemple : nom ; prénom ; date de naissance.")
+        : new(best, best.WhyNot());
+
+    private static IEnumerable<SheetLayout> Candidates(char separator, IReadOnlyList<string[]> rows)
+    {
+        for (var i = 0; i < rows.Count && i < RowsLookedAt; i++)
+        {
+            yield return Of(separator, i, rows[i]);
+            if (i > 0 && rows[i - 1].Count(h => h.Trim().Length > 0) > 1)
+            {
+                yield return Of(separator, i, Under(rows[i - 1], rows[i]));
+            }
+        }
+    }
+
+    private static SheetLayout Of(char separator, int row, string[] headers) => new(separator, row + 1, [.. headers.Select((h, c) => Column(c, h))]);
+
+    // Two rows of headers: a cell merged over several columns is written in the first of them only, a cell merged over both rows in the upper one.
+    private static string[] Under(string[] upper, string[] lower)
+    {
+        var (headers, group) = (new string[Math.Max(upper.Length, lower.Length)], "");
+        for (var c = 0; c < headers.Length; c++)
+        {
+            var (above, own) = (c < upper.Length ? upper[c].Trim() : "", c < lower.Length ? lower[c].Trim() : "");
+            group = above.Length > 0 ? above : group;
+            headers[c] = own.Length == 0 ? above : $"{group} {own}".Trim();
+        }
+
+        return headers;
+    }
+
+    private static SheetColumn Column(int index, string header)
+    {
+        var text = CleanText.Line(header, 200).Value ?? "";
+        return new SheetColumn(index, text, HeaderWords.Meaning(text));
     }
 }

@@ -13,15 +13,16 @@ internal static class ImportCommand
 {
     private const int ProblemsShown = 20;
 
-    private static readonly Argument<FileInfo> File = new Argument<FileInfo>("fichier") { Description = "Liste en CSV : UTF-8 ou Windows-1252, point-virgule, virgule ou tabulation." }.AcceptExistingOnly();
+    private static readonly Argument<FileInfo> File = new Argument<FileInfo>("fichier") { Description = "Liste : classeur .xlsx, ou CSV (UTF-8 ou Windows-1252, point-virgule, virgule ou tabulation)." }.AcceptExistingOnly();
     private static readonly Option<string?> Organisation = new("--organisation") { Description = "Code de l’organisation qui tiendra les dossiers ; inutile s’il n’y a qu’un PCPE." };
+    private static readonly Option<string[]> Sheet = new("--sheet") { Description = "Feuille du classeur à lire ; à répéter pour une feuille par année. Sans elle, la première qui porte des titres.", AllowMultipleArgumentsPerToken = false };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Dit ce que l’import ferait, sans rien écrire." };
     private static readonly Option<bool> Partial = new("--partial") { Description = "Importe les bonnes lignes, laisse les lignes refusées." };
     private static readonly Option<FileInfo?> Report = new("--report") { Description = "Écrit le compte rendu complet en JSON." };
 
     public static Command Create()
     {
-        var persons = new Command("persons", "Importe une liste de personnes : tout ou rien, et seulement ce qui a changé.") { File, CommandLine.Data, CommandLine.Postgres, Organisation, DryRun, Partial, Report };
+        var persons = new Command("persons", "Importe une liste de personnes : tout ou rien, et seulement ce qui a changé.") { File, CommandLine.Data, CommandLine.Postgres, Organisation, Sheet, DryRun, Partial, Report };
         persons.SetAction(Persons);
         return new Command("import", "Importer des listes.") { persons };
     }
@@ -35,17 +36,17 @@ internal static class ImportCommand
         }
 
         var (source, dryRun, partial) = (parsed.GetValue(File)!, parsed.GetValue(DryRun), parsed.GetValue(Partial));
-        var report = new ImportReport();
+        var (report, plan) = (new ImportReport(), new ImportPlan { Sheets = parsed.GetValue(Sheet) ?? [] });
         await using var file = source.OpenRead();
         var progress = new ConsoleProgress();
         var done = false;
         if (dryRun)
         {
-            await ImportPersons.Try(scope.Work, organisation, file, report, progress, ct);
+            await ImportPersons.Try(scope.Work, organisation, file, report, progress, ct, plan);
         }
         else
         {
-            var input = new ImportPersons.Input(file, source.Name, report) { OrganisationId = organisation, Partial = partial, Progress = progress };
+            var input = new ImportPersons.Input(file, source.Name, report) { OrganisationId = organisation, Partial = partial, Progress = progress, Plan = plan };
             done = (await scope.Services.GetRequiredService<ImportPersons>().Execute(input, ct)).Ok;
         }
 
@@ -79,7 +80,7 @@ internal static class ImportCommand
     {
         if (report.Layout is { } layout)
         {
-            Console.WriteLine($"Fichier : {report.Text!.Name}, séparateur {layout.SeparatorName}, titres à la ligne {layout.HeaderRow}.");
+            Console.WriteLine($"Fichier : {report.Text!.Name}, {(report.SheetsRead.Count > 0 ? $"feuille {string.Join(", ", report.SheetsRead)}" : $"séparateur {layout.SeparatorName}")}, titres à la ligne {layout.HeaderRow}.");
             Console.WriteLine($"Colonnes lues : {string.Join(", ", layout.Understood.Select(c => $"{c.Letter} « {c.Header} » ({c.Meaning!.Value.Fr})"))}.");
             if (layout.Ignored.Any())
             {

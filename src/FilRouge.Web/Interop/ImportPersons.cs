@@ -24,13 +24,16 @@ public sealed class ImportPersons(Work work) : UseCase<ImportPersons.Input>(work
         /// <summary>The kept upload, forgotten once imported.</summary>
         public Guid? FileId { get; init; }
 
+        /// <summary>What was decided about the file.</summary>
+        public ImportPlan Plan { get; init; } = new();
+
         /// <summary>Told the number of rows gone through.</summary>
         public IProgress<int>? Progress { get; init; }
     }
 
     /// <summary>Says what an import would do, and writes nothing, not even an act.</summary>
-    public static Task Try(Work work, Guid organisationId, Stream file, ImportReport report, IProgress<int>? progress, CancellationToken ct) =>
-        new PersonImport(work.Db, work.Clock, organisationId, report) { Progress = progress }.Run(file, ct);
+    public static Task Try(Work work, Guid organisationId, Stream file, ImportReport report, IProgress<int>? progress, CancellationToken ct, ImportPlan? plan = null) =>
+        new PersonImport(work.Db, work.Clock, organisationId, report) { Progress = progress, Plan = plan ?? new() }.Run(file, ct);
 
     protected override async Task<Outcome> Change(Input input, CancellationToken ct)
     {
@@ -40,7 +43,7 @@ public sealed class ImportPersons(Work work) : UseCase<ImportPersons.Input>(work
             return Outcome.Refused("import.organisation", "Votre compte n’appartient à aucune organisation : il ne peut pas tenir de dossiers.");
         }
 
-        await new PersonImport(Db, Clock, organisation, input.Report) { Partial = input.Partial, Progress = input.Progress, Write = ActOn }.Run(input.File, ct);
+        await new PersonImport(Db, Clock, organisation, input.Report) { Partial = input.Partial, Plan = input.Plan, Progress = input.Progress, Write = ActOn }.Run(input.File, ct);
         var report = input.Report;
         if (report.Unreadable is { } unreadable)
         {

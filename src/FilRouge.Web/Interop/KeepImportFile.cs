@@ -25,9 +25,9 @@ public sealed class KeepImportFile(Work work) : UseCase<KeepImportFile.Input>(wo
             return Outcome.Refused("import.too-big", $"Ce fichier dépasse 20 Mo : découpez-le, ou demandez à l’administrateur de l’importer avec la commande « filrouge import persons ».", "File");
         }
 
-        if (Path.GetExtension(input.Name).ToLowerInvariant() is not (".csv" or ".txt" or ".tsv"))
+        if (Path.GetExtension(input.Name).ToLowerInvariant() is not (".csv" or ".txt" or ".tsv" or ".xlsx" or ".xls" or ".xlsm"))
         {
-            return Outcome.Refused("import.extension", "Choisissez un fichier .csv ou .txt. Depuis Excel ou LibreOffice : Enregistrer sous, format « CSV (séparateur : point-virgule) ».", "File");
+            return Outcome.Refused("import.extension", "Choisissez un classeur .xlsx, ou un fichier .csv ou .txt. Depuis un autre tableur : Enregistrer sous, « Classeur Excel (.xlsx) ».", "File");
         }
 
         await Db.ImportFiles.Where(f => f.AccountId == Actor.AccountId).ExecuteDeleteAsync(ct);

@@ -10,9 +10,9 @@ namespace FilRouge.Web.Interop;
 internal sealed class PersonImport(Db db, Clock clock, Guid organisationId, ImportReport report)
 {
     private const int BatchSize = 500;
-    private readonly Dictionary<string, int> _numbers = [];
-    private readonly Dictionary<string, int> _traits = [];
-    private readonly Dictionary<Guid, int> _matched = [];
+    private readonly Dictionary<string, Place> _numbers = [];
+    private readonly Dictionary<string, Place> _traits = [];
+    private readonly Dictionary<Guid, Place> _matched = [];
     private readonly HashSet<Guid> _created = [];
 
     /// <summary>Saves and journals what is tracked about a person; null to try only.</summary>
@@ -21,13 +21,16 @@ internal sealed class PersonImport(Db db, Clock clock, Guid organisationId, Impo
     /// <summary>Goes on writing the good rows when others are refused.</summary>
     public bool Partial { get; init; }
 
+    /// <summary>What was decided about the file.</summary>
+    public ImportPlan Plan { get; init; } = new();
+
     /// <summary>Told the number of rows gone through.</summary>
     public IProgress<int>? Progress { get; init; }
 
     /// <summary>Does it, or tries it.</summary>
     public async Task Run(Stream file, CancellationToken ct)
     {
-        using var sheet = SheetReader.Open(file, report, ct);
+        using var sheet = SheetReader.Open(file, report, ct, Plan);
         if (sheet is null)
         {
             return;
@@ -48,29 +51,52 @@ internal sealed class PersonImport(Db db, Clock clock, Guid organisationId, Impo
 
     private async Task Go(SheetRow[] batch, CancellationToken ct)
     {
-        var read = batch.Select(r => (Row: r, Problems: new List<CellProblem>())).Select(r => (r.Problems, Person: Read(r.Row, r.Problems))).ToList();
+        var read = batch.Select(r => (Row: r, Problems: new List<CellProblem>())).Select(r => (r.Row, r.Problems, Person: Read(r.Row, r.Problems))).ToList();
         var rows = read.Where(r => r.Person is not null).Select(r => r.Person!).ToList();
         var lookup = await ImportLookup.Find(db, organisationId, rows, _created, ct);
-        var matches = rows.ToDictionary(r => r.Row, lookup.Match);
+        var choices = Plan.Choices;
+        var found = read.Where(r => r.Person is not null).ToDictionary(r => r.Row, r => lookup.Match(r.Person!));
+        var matches = found.ToDictionary(m => m.Key, m => m.Value.Decided(choices.GetValueOrDefault(PlaceOf(m.Key))));
         await lookup.Complete(db, [.. matches.Values.Where(m => m.Existing is not null).Select(m => m.Existing!.Id).Distinct()], ct);
-        foreach (var (problems, person) in read)
+        foreach (var (row, problems, person) in read)
         {
-            if (person is not null && Judge(person, matches[person.Row], problems) && Apply(person, matches[person.Row], lookup) is { } change)
+            ImportChange? change = null;
+            if (person is not null && Judge(row, person, matches[row], problems))
             {
+                change = Apply(person, matches[row], lookup);
                 report.Add(person.Row, change);
-                await Keep(change, ct);
             }
 
-            report.Add(problems);
+            if (report.KeepsLines && row.Fault is null)
+            {
+                report.Add(Line(row, person, change, person is null ? null : found[row], problems));
+            }
+
+            report.Add([.. row.Sheet is null ? problems : problems.Select(p => p with { Sheet = row.Sheet })]);
+            if (change is not null)
+            {
+                await Keep(change, ct);
+            }
         }
     }
+
+    private ImportLine Line(SheetRow row, ImportedPerson? person, ImportChange? change, ImportMatch? found, List<CellProblem> problems)
+    {
+        var place = PlaceOf(row);
+        var fate = change is { Created: true } ? RowFate.Created : change is { Changes.Count: > 0 } ? RowFate.Changed : change is not null ? RowFate.Unchanged
+            : found is { Candidates.Count: > 0 } ? RowFate.ToDecide : RowFate.Refused;
+        var name = change?.Person.Names.Display ?? person?.Identity.Name.Display ?? string.Join(" ", row.Cells.Where(c => c.Length > 0).Take(3));
+        return new(place, name, fate, change?.Changes ?? [], problems, [.. (found?.Candidates ?? []).Select(c => new ImportCandidate(c.Id, $"{c.Names.Display}, naissance : {c.BirthDate.Display}"))], Plan.Choices.GetValueOrDefault(place));
+    }
+
+    private static string PlaceOf(SheetRow row) => ImportPlan.PlaceOf(row.Sheet, row.Number);
 
     private ImportedPerson? Read(SheetRow row, List<CellProblem> problems)
     {
         report.Rows++;
         if (row.Fault is { } fault)
         {
-            report.Unreadable = $"Ligne {row.Number} : {fault}";
+            report.Unreadable = row.Sheet is null ? $"Ligne {row.Number} : {fault}" : $"Feuille « {row.Sheet} », ligne {row.Number} : {fault}";
             return null;
         }
 
@@ -78,12 +104,21 @@ internal sealed class PersonImport(Db db, Clock clock, Guid organisationId, Impo
     }
 
     /// <summary>True when the row may be applied.</summary>
-    private bool Judge(ImportedPerson row, ImportMatch match, List<CellProblem> problems)
+    private bool Judge(SheetRow at, ImportedPerson row, ImportMatch match, List<CellProblem> problems)
     {
-        var refusal = row.Number is { } number && !_numbers.TryAdd(number, row.Row) ? $"Le numéro {number} est déjà celui de la ligne {_numbers[number]} : corrigez l’un des deux."
-            : !_traits.TryAdd(row.TraitsKey, row.Row) ? $"La ligne {_traits[row.TraitsKey]} porte déjà ces nom, prénom et date de naissance : retirez l’une des deux, ou donnez le rang de naissance de jumeaux."
-            : match.Existing is { } person && !_matched.TryAdd(person.Id, row.Row) ? $"La ligne {_matched[person.Id]} parle déjà de cette personne : retirez l’une des deux."
+        var here = new Place(at.Sheet, row.Row);
+        Place before = here;
+        var refusal = row.Number is { } number && !Take(_numbers, number, here, out before) ? $"Le numéro {number} est déjà celui de la {before} : corrigez l’un des deux."
+            : !Take(_traits, row.TraitsKey, here, out before) ? $"La {before} porte déjà ces nom, prénom et date de naissance : retirez l’une des deux, ou donnez le rang de naissance de jumeaux."
+            : match.Existing is { } person && !Take(_matched, person.Id, here, out before) ? $"La {before} parle déjà de cette personne : retirez l’une des deux."
             : match.Refusal;
+        if (refusal is not null && before.Sheet != here.Sheet)
+        {
+            // A sheet per year: the same person comes again, and the latest year has told what she is now.
+            problems.Add(CellProblem.OfRow(row.Row, $"Déjà lue à la {before} : cette ligne n’a pas été reprise.", ProblemLevel.Warning));
+            return false;
+        }
+
         if (refusal is not null)
         {
             problems.Add(CellProblem.OfRow(row.Row, refusal, ProblemLevel.Refused));
@@ -94,6 +129,24 @@ internal sealed class PersonImport(Db db, Clock clock, Guid organisationId, Impo
         }
 
         return refusal is null;
+    }
+
+    private static bool Take<T>(Dictionary<T, Place> taken, T key, Place here, out Place before)
+        where T : notnull
+    {
+        if (taken.TryGetValue(key, out var first))
+        {
+            before = first;
+            return false;
+        }
+
+        (taken[key], before) = (here, here);
+        return true;
+    }
+
+    private readonly record struct Place(string? Sheet, int Row)
+    {
+        public override string ToString() => Sheet is null ? $"ligne {Row}" : $"ligne {Row} de la feuille « {Sheet} »";
     }
 
     private ImportChange Apply(ImportedPerson row, ImportMatch match, ImportLookup lookup)

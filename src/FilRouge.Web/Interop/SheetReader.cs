@@ -1,7 +1,6 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
+using FilRouge.Domain.Common;
 using FilRouge.Domain.Interop;
+using FilRouge.Web.Interop.Workbooks;
 
 namespace FilRouge.Web.Interop;
 
@@ -9,11 +8,15 @@ namespace FilRouge.Web.Interop;
 /// <param name="Number">As a spreadsheet counts rows.</param>
 /// <param name="Cells">Its cells.</param>
 /// <param name="Fault">Why the row, and all that follows, cannot be read.</param>
-public sealed record SheetRow(int Number, string[] Cells, string? Fault = null);
+public sealed record SheetRow(int Number, string[] Cells, string? Fault = null)
+{
+    /// <summary>Sheet of the workbook, when several are read.</summary>
+    public string? Sheet { get; init; }
+}
 
-/// <summary>Reads a CSV row by row: encoding, separator and header are found by the domain, quotes are CsvHelper's. Memory is bounded by the
-/// longest row allowed, whatever the file is.</summary>
-public sealed class SheetReader : IDisposable
+/// <summary>Reads a list row by row, from a text file or a workbook: what the file is comes from its first bytes, not from its name. Memory does not grow
+/// with the file.</summary>
+public abstract class SheetReader : IDisposable
 {
     /// <summary>Most rows of a file.</summary>
     public const int MostRows = 200_000;
@@ -21,163 +24,57 @@ public sealed class SheetReader : IDisposable
     /// <summary>Longest row, in characters.</summary>
     public const int LongestRow = 1 << 20;
 
-    /// <summary>Longest cell: what a spreadsheet can hold.</summary>
-    private const int LongestCell = 32_767;
-    private const int MostCells = 500;
-    private const int SampleLength = 1 << 16;
+    /// <summary>Most cells of a row.</summary>
+    public const int MostCells = 500;
 
-    private readonly LimitedReader _text;
-    private readonly CsvParser _parser;
-    private readonly SheetLayout _layout;
-
-    private SheetReader(Stream file, FileText text, SheetLayout layout)
-    {
-        _layout = layout;
-        _text = new LimitedReader(Decode(file, text), LongestRow);
-        _parser = new CsvParser(_text, Settings(layout.Separator));
-    }
+    /// <summary>Rows whose values are shown beside the columns.</summary>
+    protected const int SamplesShown = 4;
 
     /// <summary>Looks at the file and opens it; null when it cannot be read, and the report says why.</summary>
     /// <param name="file">The file, which can be read several times.</param>
     /// <param name="report">Where what was understood is written.</param>
     /// <param name="ct">Cancels.</param>
-    public static SheetReader? Open(Stream file, ImportReport report, CancellationToken ct)
+    /// <param name="plan">What was decided about the file.</param>
+    public static SheetReader? Open(Stream file, ImportReport report, CancellationToken ct, ImportPlan? plan = null)
     {
-        var detector = new FileTextDetector();
-        var buffer = new byte[1 << 16];
-        for (int read; (read = file.Read(buffer)) > 0;)
+        var head = new byte[1 << 16];
+        file.Position = 0;
+        var length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        if (length >= 4 && head is [0x50, 0x4B, 0x03, 0x04, ..] or [0x50, 0x4B, 0x05, 0x06, ..])
         {
-            ct.ThrowIfCancellationRequested();
-            detector.Add(buffer.AsSpan(0, read));
+            return WorkbookSheets.OpenWorkbook(file, report, plan ?? new(), ct);
         }
 
-        var text = detector.Result();
-        (report.Text, report.Unreadable) = (text.Value, text.Error);
-        if (text.Value is null)
+        if (ZipDoor.OldOrLocked(head.AsSpan(0, length)) is { } refusal)
         {
+            report.Unreadable = refusal;
             return null;
         }
 
-        var sample = new char[SampleLength];
-        using (var reader = Decode(file, text.Value))
-        {
-            sample = sample[..reader.ReadBlock(sample)];
-        }
-
-        var layout = SheetLayout.Find(separator => FirstRows(new string(sample), separator));
-        (report.Layout, report.Unreadable) = (layout.Value, layout.Error);
-        return layout.Value is null ? null : new SheetReader(file, text.Value, layout.Value);
+        file.Position = 0;
+        return CsvSheet.OpenText(file, report, plan ?? new(), ct);
     }
 
     /// <summary>The rows below the header that hold something. A row that cannot be read ends the file.</summary>
-    public IEnumerable<SheetRow> Rows()
-    {
-        while (Next() is { } row)
-        {
-            if (row.Fault is not null)
-            {
-                yield return row;
-                yield break;
-            }
+    public abstract IEnumerable<SheetRow> Rows();
 
-            if (row.Number > _layout.HeaderRow && row.Cells.Any(c => !string.IsNullOrWhiteSpace(c)))
-            {
-                yield return row;
-            }
-        }
-    }
-
+    /// <inheritdoc/>
     public void Dispose()
     {
-        _parser.Dispose();
-        _text.Dispose();
+        Dispose(true);
+        GC.SuppressFinalize(this);
     }
 
-    private SheetRow? Next()
+    /// <summary>Frees what is held.</summary>
+    protected virtual void Dispose(bool disposing)
     {
-        var number = _parser.Row + 1;
-        try
-        {
-            if (!_parser.Read())
-            {
-                return null;
-            }
-        }
-        catch (MaxFieldSizeException)
-        {
-            return new SheetRow(number, [], $"Une cellule dépasse {LongestCell} caractères : un guillemet ouvert n’est sans doute pas refermé.");
-        }
-        catch (RowTooLongException)
-        {
-            return new SheetRow(number, [], $"Cette ligne dépasse {LongestRow} caractères : ce fichier n’est pas une liste, ou il a perdu ses fins de ligne.");
-        }
-
-        _text.StartRow();
-        var fault = _parser.Count > MostCells ? $"Cette ligne a plus de {MostCells} cellules."
-            : number - _layout.HeaderRow > MostRows ? $"Ce fichier a plus de {MostRows} lignes : découpez-le."
-            : null;
-        var cells = fault is null ? _parser.Record ?? [] : [];
-        return new SheetRow(number, cells, fault ?? (cells.Any(Swallowed) ? "Un guillemet ouvert à cette ligne n’est pas refermé : les lignes suivantes sont prises dans la cellule. Corrigez-le." : null));
     }
 
-    /// <summary>A cell that holds a line end, then separators, holds other rows.</summary>
-    private bool Swallowed(string cell) => cell.IndexOf('\n') is >= 0 and var end && cell.AsSpan(end).Count(_layout.Separator) >= 2;
-
-    private static List<string[]> FirstRows(string sample, char separator)
+    /// <summary>What was found, under what was decided; the report says what is missing.</summary>
+    protected static SheetLayout? Decide(Parsed<SheetLayout> found, ImportPlan plan, ImportReport report)
     {
-        var rows = new List<string[]>();
-        using var parser = new CsvParser(new StringReader(sample), Settings(separator));
-        try
-        {
-            while (rows.Count < SheetLayout.RowsLookedAt && parser.Read())
-            {
-                rows.Add(parser.Count > MostCells ? [] : parser.Record ?? []);
-            }
-        }
-        catch (MaxFieldSizeException)
-        {
-            // What comes before is enough to look for the header; reading will say where the fault is.
-        }
-
-        return rows;
-    }
-
-    private static StreamReader Decode(Stream file, FileText text)
-    {
-        file.Position = 0;
-        return new StreamReader(file, text.Encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-    }
-
-    private static CsvConfiguration Settings(char separator) => new(CultureInfo.InvariantCulture)
-    {
-        Delimiter = separator.ToString(),
-        HasHeaderRecord = false,
-        IgnoreBlankLines = false,
-        // A lone quote in a text is a character like another.
-        BadDataFound = null,
-        MaxFieldSize = LongestCell,
-    };
-
-    private sealed class RowTooLongException : Exception;
-
-    /// <summary>Stops a row before it fills the memory.</summary>
-    private sealed class LimitedReader(TextReader inner, int longest) : TextReader
-    {
-        private int _sinceRow;
-
-        public void StartRow() => _sinceRow = 0;
-
-        public override int Read(char[] buffer, int index, int count)
-        {
-            var read = inner.Read(buffer, index, count);
-            _sinceRow += read;
-            return _sinceRow > longest ? throw new RowTooLongException() : read;
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            inner.Dispose();
-            base.Dispose(disposing);
-        }
+        var layout = found.Value?.With(plan.Meanings);
+        (report.Layout, report.Unreadable) = (layout, layout is null ? found.Error : layout.WhyNot());
+        return layout;
     }
 }

@@ -50,7 +50,7 @@ public sealed class FileTextTests
     public void What_unicode_forbids_is_not_utf8(byte[] bytes) => Assert.Equal("Windows-1252", Detect(bytes).Value!.Name);
 
     [Theory]
-    [InlineData(new byte[] { 0x50, 0x4B, 0x03, 0x04, 0x14 }, "classeur")]
+    [InlineData(new byte[] { 0x50, 0x4B, 0x03, 0x04, 0x14 }, "archive")]
     [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 }, "ancien Excel")]
     [InlineData(new byte[] { 0x25, 0x50, 0x44, 0x46 }, "PDF")]
     [InlineData(new byte[] { 0x61, 0x00, 0x62 }, "octets nuls")]

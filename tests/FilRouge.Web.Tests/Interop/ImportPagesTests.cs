@@ -92,8 +92,8 @@ public sealed class ImportPagesTests(Site site)
         var client = await site.As(Login);
         using var big = await Upload(client, new byte[KeepImportFile.MostBytes + 1]);
         Assert.Contains("20 Mo", (await big.Document()).Text("main"));
-        using var other = await Upload(client, [1], "liste.xlsx");
-        Assert.Contains(".csv", (await other.Document()).Text("main"));
+        using var other = await Upload(client, [1], "liste.ods");
+        Assert.Contains(".xlsx", (await other.Document()).Text("main"));
     }
 
     [Fact]
