@@ -18,13 +18,15 @@ public sealed class AlikeTests(Site site)
         var client = await site.As(Requests.Coordinator);
         var token = (await client.Page("/connexion")).Sent();
 
-        var part = await Ask(client, new(token) { ["Input.BirthName"] = name.ToUpperInvariant(), ["Input.GivenNames"] = "Ewen", ["Input.BirthDate"] = "5/6/1991" });
+        var typed = name.ToUpperInvariant();
+        var part = await Ask(client, new(token) { ["Input.BirthName"] = typed, ["Input.GivenNames"] = "Ewen", ["Input.BirthDate"] = "5/6/1991" });
         Assert.DoesNotContain("<html", part, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(known.Id.ToString(), part, StringComparison.Ordinal);
         Assert.Contains("Pourquoi ouvrir un autre dossier", part, StringComparison.Ordinal);
+        Assert.Contains(known.Id.ToString(), await Ask(client, new(token) { ["Input.BirthName"] = name[..10] }), StringComparison.Ordinal);
         Assert.Contains(known.Id.ToString(), await Ask(client, new(token) { ["Input.BirthDate"] = "5/6/1991" }), StringComparison.Ordinal);
         Assert.Contains("Aucun dossier ne ressemble", await Ask(client, new(token) { ["Input.BirthName"] = Requests.NewName() }), StringComparison.Ordinal);
-        Assert.True(await site.Inside((_, db) => db.ReadTraces.CountAsync(t => t.Query!.Contains(name.ToUpper()) && t.Count > 0)) > 0);
+        Assert.True(await site.Inside((_, db) => db.ReadTraces.CountAsync(t => t.Query!.Contains(typed) && t.Count > 0)) > 0);
     }
 
     [Fact]

@@ -150,7 +150,8 @@ public sealed class NewReferralModel(ReceiveReferral receive) : FormPage<NewRefe
 
     private async Task<List<Person>> Searched()
     {
-        var words = TextFold.Words(Input.Search);
+        // Before the birth is known, the name alone is looked for, as in the search box.
+        var words = TextFold.Words(Input.Search.Length > 0 || !_looked || Input.BirthDate.Length > 0 ? Input.Search : $"{Input.BirthName} {Input.GivenNames}");
         if (words.Length == 0 && Input.PersonId is null && Input.BirthName.Trim().Length == 0 && PartialDate.Parse(Input.BirthDate, Clock.Today) is { Ok: true, Value: { Whole: not null } birth })
         {
             return await Db.Persons.AsNoTracking().Where(p => p.BirthDate == birth).OrderBy(p => p.FoldedName).ThenBy(p => p.Id).Take(Shown).ToListAsync(Aborted);
