@@ -14,9 +14,14 @@ public sealed class DeclaringTests(Site site)
         var person = await Followed.Somebody(site);
         var id = await Plan(person, -1);
         var coordinator = await site.As("coordination@demo.test");
-        var row = $"form:has(input[value='{id}'])";
+        var row = $"input[form=lot][value*='{id}']";
         var list = await PageWith(coordinator, row) ?? throw new InvalidOperationException("Not in the list.");
-        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post(list, [], row)).StatusCode);
+        var ticked = (await coordinator.Page(list)).QuerySelector(row)!.GetAttribute("value")!;
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post(list, new() { ["Chosen"] = ticked }, "#lot")).StatusCode);
+        Assert.Contains("1 intervention déclarée réalisée, comme prévu.", (await coordinator.Page("/agenda/a-valider")).Text(".notice"));
+        // The same again is refused by its version, and says so; what is no row of one's own is nothing.
+        await coordinator.Post(list, new() { ["Chosen"] = ticked }, "#lot");
+        Assert.Contains("Aucune intervention n’a été déclarée", (await coordinator.Page("/agenda/a-valider")).Text(".notice"));
         var done = await site.Inside((_, db) => db.Interventions.SingleAsync(i => i.Id == id));
         Assert.Equal((InterventionStatus.Completed, 45, true), (done.Status, done.DoneMinutes, done.PersonPresent));
         Assert.Equal(("2.1.1.3", 45), (Assert.Single(done.Codes).SerafinCode.Text, done.Codes[0].Minutes));

@@ -233,6 +233,14 @@ public sealed class DraftTests(Site site)
     }
 
     [Fact]
+    public async Task Signing_out_is_taken()
+    {
+        var client = await Alone(Role.Coordinator);
+        Assert.Equal(HttpStatusCode.Redirect, (await client.Post("/ma-journee", [], "form[action='/deconnexion']")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/ma-journee")).StatusCode);
+    }
+
+    [Fact]
     public async Task Neither_a_password_nor_a_file_is_kept()
     {
         using var client = site.Anonymous();

@@ -41,6 +41,9 @@ public sealed class AgendaModel : ProductPage, IListPage, IExportPage
 
     public bool MayValidate { get; private set; }
 
+    /// <summary>True when what is shown is declared by the reader: the service declares any, a professional of the team her own.</summary>
+    public bool MayLog => MayValidate && (Scope == "moi" || Actor.Role is Role.HeadOfService or Role.Coordinator or Role.Secretary);
+
     public bool MayClose { get; private set; }
 
     public int Waiting { get; private set; }

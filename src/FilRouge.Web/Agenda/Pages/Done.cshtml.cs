@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilRouge.Web.Agenda.Pages;
 
-/// <summary>Declares an intervention done: everything is filled already, so that it takes less than a minute.</summary>
+/// <summary>Logs an intervention of today or past in less than a minute: the note first, everything else filled already; or why it did not take place.</summary>
 [Needs(AgendaAccess.Own)]
-public sealed class DoneModel(CompleteIntervention complete) : FormPage<DoneModel.Form>, IPersonPage
+public sealed class DoneModel(CompleteIntervention complete, CancelIntervention cancel) : FormPage<DoneModel.Form>, IPersonPage
 {
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -25,6 +25,8 @@ public sealed class DoneModel(CompleteIntervention complete) : FormPage<DoneMode
         [Fr("Troisième prestation")] public string Code3 { get; set; } = "";
         [Fr("Minutes")] public int? Minutes3 { get; set; }
         [Fr("Note")] public string Note { get; set; } = "";
+        [Fr("Motif")] public CancelMotive? Motive { get; set; }
+        [Fr("Précision")] public string Comment { get; set; } = "";
     }
 
     /// <summary>Direct prestations first; the logistics of a house are nobody's session.</summary>
@@ -64,6 +66,10 @@ public sealed class DoneModel(CompleteIntervention complete) : FormPage<DoneMode
             _ => $"/personnes/{PersonId}/interventions/{InterventionId}",
             "L’intervention est déclarée réalisée.");
     }
+
+    /// <summary>It did not take place.</summary>
+    public Task<IActionResult> OnPostCancelAsync() => Send(
+        cancel, () => new(PersonId, InterventionId, Input.Version, Input.Motive, Input.Comment), _ => $"/personnes/{PersonId}/interventions/{InterventionId}", "L’intervention est annulée, avec son motif.");
 
     protected override async Task<bool> LoadAsync()
     {

@@ -7,7 +7,8 @@ namespace FilRouge.Web.Agenda.Pages;
 /// <param name="Clock">The clock.</param>
 /// <param name="WithPerson">True to name the person, on a page that is not hers.</param>
 /// <param name="Doubt">Why it no longer rests on the plan; null when it does.</param>
-public sealed record SlotView(AgendaRow Row, Clock Clock, bool WithPerson, string? Doubt = null);
+/// <param name="MayLog">True when the reader declares it: what has begun leads to its short form.</param>
+public sealed record SlotView(AgendaRow Row, Clock Clock, bool WithPerson, string? Doubt = null, bool MayLog = false);
 
 /// <summary>Words of what a week lacks.</summary>
 public static class GapWords

@@ -12,6 +12,8 @@ namespace FilRouge.Web.Agenda.Pages;
 [Needs(AgendaAccess.Validate)]
 public sealed class ToValidateModel(CompleteIntervention complete, CancelIntervention cancel) : FormPage<ToValidateModel.Form>, IListPage, IExportPage
 {
+    private const int MostAtOnce = 30;
+
     private static readonly Role[] HaveTheirOwn = [Role.Coordinator, Role.Salaried, Role.Independent];
 
     /// <summary>The row on which something is done.</summary>
@@ -26,6 +28,10 @@ public sealed class ToValidateModel(CompleteIntervention complete, CancelInterve
     /// <summary>« moi » or « tout ».</summary>
     [BindProperty(Name = "voir", SupportsGet = true)]
     public string Scope { get; set; } = "";
+
+    /// <summary>What is declared as foreseen in one action: person, intervention, version.</summary>
+    [BindProperty]
+    public List<string> Chosen { get; set; } = [];
 
     /// <summary>Key after which the page begins.</summary>
     [BindProperty(Name = "apres", SupportsGet = true)]
@@ -45,12 +51,30 @@ public sealed class ToValidateModel(CompleteIntervention complete, CancelInterve
 
     public ExportTable Exported => AgendaExport.Of("a-declarer", "Interventions à déclarer", Scope == "moi" ? "moi et les personnes que je suis" : "", Rows, Clock);
 
-    private int PageSize => RowsFor(30);
+    private int PageSize => RowsFor(MostAtOnce);
 
     private string Here => $"/agenda/a-valider?voir={Uri.EscapeDataString(Scope)}";
 
-    public Task<IActionResult> OnPostDoneAsync() => Send(
-        complete, () => new(Input.PersonId, Input.InterventionId, Input.Version), _ => Here, "L’intervention est déclarée réalisée, comme prévu.");
+    /// <summary>Declares all that is ticked, each for itself: what is refused stays, with why.</summary>
+    public async Task<IActionResult> OnPostBatchAsync()
+    {
+        var (done, why) = (0, new List<string>());
+        foreach (var one in Chosen.Take(MostAtOnce))
+        {
+            if (one.Split('|') is not [var person, var intervention, var version] || !Guid.TryParse(person, out var personId)
+                || !Guid.TryParse(intervention, out var id) || !int.TryParse(version, out var seen))
+            {
+                continue;
+            }
+
+            var outcome = await complete.Execute(new(personId, id, seen), Aborted);
+            done += outcome.Ok ? 1 : 0;
+            why.AddRange(outcome.Ok ? [] : outcome.Reasons.Select(r => r.Sentence));
+        }
+
+        var notice = Counted.Of(done, "intervention déclarée réalisée, comme prévu.", "interventions déclarées réalisées, comme prévu.", "Aucune intervention n’a été déclarée.");
+        return Go(Here, why.Count == 0 ? notice : $"{notice} Les autres restent à voir : {string.Join(" ", why.Distinct().Take(3))}");
+    }
 
     public Task<IActionResult> OnPostCancelAsync() => Send(
         cancel, () => new(Input.PersonId, Input.InterventionId, Input.Version, Input.Motive), _ => Here, "L’intervention est annulée, avec son motif.");

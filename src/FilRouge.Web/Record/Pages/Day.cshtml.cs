@@ -4,6 +4,7 @@ using FilRouge.Domain.Common;
 using FilRouge.Domain.Network;
 using FilRouge.Domain.People;
 using FilRouge.Domain.Plans;
+using FilRouge.Platform.Access;
 using FilRouge.Platform.Commands;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Kit;
@@ -73,7 +74,7 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage
     public IReadOnlyDictionary<Guid, string> MeetingNames { get; private set; } = new Dictionary<Guid, string>();
 
     /// <summary>An intervention of the day.</summary>
-    public sealed record Slot(Guid PersonId, string Person, DateTime StartsAtUtc, int Minutes, string Professional, InterventionStatus Status, Place Place);
+    public sealed record Slot(Guid Id, Guid PersonId, string Person, DateTime StartsAtUtc, int Minutes, string Professional, InterventionStatus Status, Place Place, bool ToLog);
 
     /// <summary>What somebody else did in a file.</summary>
     public sealed record Move(Guid PersonId, string Person, string What, string Who, DateTime AtUtc);
@@ -95,12 +96,16 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage
 
     private async Task<IReadOnlyList<Slot>> LoadToday(IReadOnlyCollection<Guid> mine)
     {
-        var today = Clock.Today;
+        var (today, now, me) = (Clock.Today, Clock.UtcNow, Actor.AccountId);
+        // The service declares any; a professional of the team her own.
+        var any = Actor.Role is Role.HeadOfService or Role.Coordinator or Role.Secretary;
         var rows = await Db.Set<Intervention>().AsNoTracking().Where(i => i.LocalDay == today && mine.Contains(i.PersonId) && i.Status != InterventionStatus.Cancelled)
             .OrderBy(i => i.StartsAtUtc).Take(60)
             .Select(i => new
             {
+                i.Id,
                 i.PersonId,
+                Own = Db.Set<Professional>().Any(p => p.Id == i.ProfessionalId && p.AccountId == me),
                 Names = Db.Set<Person>().Where(p => p.Id == i.PersonId).Select(p => p.Names).First(),
                 i.StartsAtUtc,
                 i.DurationMinutes,
@@ -108,7 +113,9 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage
                 i.Status,
                 i.Place,
             }).ToListAsync(Aborted);
-        return [.. rows.Select(r => new Slot(r.PersonId, r.Names.Display, r.StartsAtUtc, r.DurationMinutes, r.Professional ?? "", r.Status, r.Place))];
+        return [.. rows.Select(r => new Slot(
+            r.Id, r.PersonId, r.Names.Display, r.StartsAtUtc, r.DurationMinutes, r.Professional ?? "", r.Status, r.Place,
+            (any || r.Own) && r.StartsAtUtc <= now && (r.Status is InterventionStatus.Planned or InterventionStatus.Confirmed)))];
     }
 
     private async Task LoadMoves(IReadOnlyCollection<Guid> mine)

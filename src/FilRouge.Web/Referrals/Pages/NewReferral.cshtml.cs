@@ -87,6 +87,13 @@ public sealed class NewReferralModel(ReceiveReferral receive) : FormPage<NewRefe
     /// <summary>Looks for records like what was typed.</summary>
     public Task<IActionResult> OnPostDuplicatesAsync() => Look();
 
+    /// <summary>The same while it is typed, as the part of the page that shows it.</summary>
+    public async Task<IActionResult> OnPostAlikeAsync()
+    {
+        await Look();
+        return Partial("_Alike", this);
+    }
+
     /// <summary>Saves the request.</summary>
     public Task<IActionResult> OnPostAsync()
     {
@@ -143,7 +150,13 @@ public sealed class NewReferralModel(ReceiveReferral receive) : FormPage<NewRefe
 
     private async Task<List<Person>> Searched()
     {
-        var words = TextFold.Words(Input.Search);
+        // Before the birth is known, the name alone is looked for, as in the search box.
+        var words = TextFold.Words(Input.Search.Length > 0 || !_looked || Input.BirthDate.Length > 0 ? Input.Search : $"{Input.BirthName} {Input.GivenNames}");
+        if (words.Length == 0 && Input.PersonId is null && Input.BirthName.Trim().Length == 0 && PartialDate.Parse(Input.BirthDate, Clock.Today) is { Ok: true, Value: { Whole: not null } birth })
+        {
+            return await Db.Persons.AsNoTracking().Where(p => p.BirthDate == birth).OrderBy(p => p.FoldedName).ThenBy(p => p.Id).Take(Shown).ToListAsync(Aborted);
+        }
+
         if (words.Length == 0)
         {
             return Input.PersonId is { } chosen ? await Db.Persons.AsNoTracking().Where(p => p.Id == chosen).ToListAsync(Aborted) : [];
