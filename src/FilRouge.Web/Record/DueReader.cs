@@ -34,9 +34,8 @@ public sealed class DueReader(Work work)
     private IQueryable<Guid> Followed()
     {
         var (db, actor, today) = (work.Db, work.Actor, work.Clock.Today);
-        // From the memberships, not from the persons: what one follows is few among all.
-        var team = db.Set<CareTeamMember>().Where(m => m.AccountId == actor.AccountId
-            && m.From <= today && (m.To == null || m.To >= today) && (m.WithdrawnOn == null || m.WithdrawnOn > today)).Select(m => m.PersonId);
+        var team = db.Set<Person>().Where(p => db.Set<CareTeamMember>().Any(m => m.PersonId == p.Id && m.AccountId == actor.AccountId
+            && m.From <= today && (m.To == null || m.To >= today) && (m.WithdrawnOn == null || m.WithdrawnOn > today))).Select(p => p.Id);
         return actor.Role switch
         {
             Role.Director or Role.HeadOfService or Role.Secretary => db.Set<Person>().Where(p => p.OrganisationId == actor.OrganisationId).Select(p => p.Id),
