@@ -16,10 +16,10 @@ internal sealed class Served : IDisposable
     public static string Repository { get; } = Find();
 
     /// <summary>The product, compiled ahead of time by ./dev bench.</summary>
-    public static string Product { get; } = Published("out/filrouge/filrouge.dll");
+    public static string Product => Published("out/filrouge/filrouge.dll");
 
     /// <summary>The empty application, likewise.</summary>
-    public static string Empty { get; } = Published("out/empty/EmptyApp.dll");
+    public static string Empty => Published("out/empty/EmptyApp.dll");
 
     public Uri Root { get; }
 

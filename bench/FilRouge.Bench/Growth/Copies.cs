@@ -46,7 +46,7 @@ internal sealed class Copies(DbConnection connection, Engine engine)
             await Run(index);
         }
 
-        await Run(IsSqlite ? "PRAGMA journal_mode=WAL; ANALYZE;" : "ANALYZE");
+        await Run(IsSqlite ? "PRAGMA journal_mode=WAL" : "ANALYZE");
     }
 
     /// <summary>How many rows a table has.</summary>
@@ -95,9 +95,9 @@ internal sealed class Copies(DbConnection connection, Engine engine)
             ("accounts", "user_name" or "email") => $"'k' || c.k || '.' || {name}",
             ("accounts", "normalized_user_name" or "normalized_email") => $"'K' || c.k || '.' || {name}",
             ("acts", "payload") => "'[]'",
-            (_, "phone" or "requester_phone") => IsSqlite
-                ? $"substr({name}, 1, 4) || printf('%08d', (CAST(substr({name}, 5) AS INTEGER) + c.k * 7919) % 100000000)"
-                : $"substr({name}, 1, 4) || lpad(((substr({name}, 5)::bigint + c.k * 7919) % 100000000)::text, 8, '0')",
+            (_, "phone") => $"CASE WHEN {name} LIKE '+33%' THEN substr({name}, 1, 4) || {(IsSqlite
+                ? $"printf('%08d', (CAST(substr({name}, 5) AS INTEGER) + c.k * 7919) % 100000000)"
+                : $"lpad(((substr({name}, 5)::bigint + c.k * 7919) % 100000000)::text, 8, '0')")} ELSE {name} END",
             ("interventions", "local_day") => IsSqlite ? $"date({name}, '{-7 * time} days')" : $"{name} - {7 * time}",
             ("interventions", "starts_at_utc") => IsSqlite ? $"strftime('%Y-%m-%d %H:%M:%S', {name}, '{-7 * time} days')" : $"{name} - interval '{7 * time} days'",
             _ => name,

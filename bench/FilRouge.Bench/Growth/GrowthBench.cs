@@ -12,9 +12,9 @@ namespace FilRouge.Bench.Growth;
 internal static class GrowthBench
 {
     private const double Step = 1.3;
-    private const int WarmUp = 60;
-    private const int PerTurn = 40;
-    private const int Turns = 7;
+    private const int WarmUp = 30;
+    private const int PerTurn = 20;
+    private const int Turns = 5;
     private const double FloorRatio = 1.5;
 
     public static async Task Run()
@@ -39,6 +39,7 @@ internal static class GrowthBench
     private static (string Name, Func<GrowthStore, string> Url)[] Pages =>
     [
         ("record and its timeline", s => $"/personnes/{s.Person}"),
+        ("thread over the years", s => $"/personnes/{s.Person}/fil"),
         ("path", s => $"/personnes/{s.Person}/parcours"),
         ("week", s => $"/personnes/{s.Person}/semaine"),
         ("ma journée", _ => "/ma-journee"),
