@@ -49,7 +49,7 @@ public static class BreakReading
         ? new BreakRisk(BreakKind.PlanEnds, last.AddDays(1), $"Le projet va jusqu’au {FrenchDate.Long(last)} ; aucune suite n’est signée.")
         : null;
 
-    private static BreakRisk? Departure(HeldLine line)
+    private static BreakRisk? Departure(PathLine line)
     {
         // The last of those who can go on holds the line: one who stays is enough.
         if (line.Holders.Count == 0 || line.Holders.Any(h => h.LastDay is null) || line.Holders.MaxBy(h => h.LastDay) is not { LastDay: { } last } holder || last >= line.Days.To)
@@ -79,7 +79,7 @@ public static class BreakReading
         return new BreakRisk(BreakKind.Silence, held.AddDays(weeks), words);
     }
 
-    private static BreakRisk? Unanswered(HeldLine line, PolicyDelays delays, DateOnly today)
+    private static BreakRisk? Unanswered(PathLine line, PolicyDelays delays, DateOnly today)
     {
         if (line.NobodySince is not { } since || !line.Days.Covers(today > line.Days.From ? today : line.Days.From))
         {

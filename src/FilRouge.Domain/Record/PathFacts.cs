@@ -21,7 +21,7 @@ public sealed record Holder(string Name, DateOnly? LeavesAfter, DateOnly? Agreem
 /// <param name="NobodySince">Day since which nobody is found; null when somebody is, or has been asked.</param>
 /// <param name="Holders">Who delivers it; empty when that is not known.</param>
 [Fr("prestation tenue")]
-public sealed record HeldLine(string What, Period Days, DateOnly? NobodySince, IReadOnlyList<Holder> Holders);
+public sealed record PathLine(string What, Period Days, DateOnly? NobodySince, IReadOnlyList<Holder> Holders);
 
 /// <summary>All that the reading of what is about to break needs of a path.</summary>
 [Fr("faits du parcours")]
@@ -43,7 +43,7 @@ public sealed record PathFacts
     public DateOnly? PlanEnds { get; init; }
 
     /// <summary>Prestations of the version in force.</summary>
-    public IReadOnlyList<HeldLine> Lines { get; init; } = [];
+    public IReadOnlyList<PathLine> Lines { get; init; } = [];
 
     /// <summary>Interventions done over the last weeks at least, the very last one whatever its age, and those to come.</summary>
     public IReadOnlyList<Presence> Presences { get; init; } = [];

@@ -86,12 +86,12 @@ internal sealed class WatchFacts(Db db, DateOnly today)
             policy?.Delays ?? new PolicyDelays());
     }
 
-    private static HeldLine Held(Line line, List<Session> sessions, ILookup<Guid, Guid> accepted, IReadOnlyDictionary<Guid, Holder> holders)
+    private static PathLine Held(Line line, List<Session> sessions, ILookup<Guid, Guid> accepted, IReadOnlyDictionary<Guid, Holder> holders)
     {
         var nobody = line.Sourcing is SourcingStatus.ToSearch or SourcingStatus.NotFound;
         // Who agreed to the line, and who comes for it whatever was written.
         var who = sessions.Where(s => s.Line == line.LineId).Select(s => s.By).Concat(accepted[line.LineId]).Distinct();
-        return new HeldLine(
+        return new PathLine(
             Professions.Find(line.ProfessionCode)?.Label ?? line.ProfessionCode,
             new Period(line.From, line.To),
             nobody ? line.SourcingSince : null,

@@ -172,7 +172,7 @@ public sealed class BreakReadingTests
 
     private static DateOnly? Day(int? days) => days is { } n ? Today.AddDays(n) : null;
 
-    private static HeldLine Line(params Holder[] holders) => new("Psychologue", new Period(Today.AddDays(-50), Today.AddDays(300)), null, holders);
+    private static PathLine Line(params Holder[] holders) => new("Psychologue", new Period(Today.AddDays(-50), Today.AddDays(300)), null, holders);
 
     private static CdaphDecision Right(DateOnly? ends) =>
         CdaphDecision.Record(new DecisionTerms(Guid.Empty, RightTypes.Pcpe, "77", Today.AddDays(-230), Today.AddDays(-220), ends), RightsChain.Empty, "77", Today, DateTime.UtcNow);
