@@ -34,7 +34,7 @@ internal static class RealisationDue
         var byPerson = sessions.ToLookup(s => s.PersonId, s => new PastSession(s.Line, s.LocalDay, s.Done, s.Minutes));
         return [.. lines.GroupBy(l => l.PersonId).SelectMany(g =>
         {
-            var held = g.Select(l => new PathLine(l.LineId, l.From, new Frequency(l.TimesPerPeriodHundredths, l.UnitPeriod).Minutes(RealisationAlerts.Days, l.DurationMinutes, l.To.DayNumber - l.From.DayNumber + 1)));
+            var held = g.Select(l => new HeldLine(l.LineId, l.From, new Frequency(l.TimesPerPeriodHundredths, l.UnitPeriod).Minutes(RealisationAlerts.Days, l.DurationMinutes, l.To.DayNumber - l.From.DayNumber + 1)));
             var professions = g.ToDictionary(l => l.LineId, l => Professions.Find(l.ProfessionCode)?.Label ?? l.ProfessionCode);
             return RealisationAlerts.Of(held, byPerson[g.Key], today).Select(a => Say(g.Key, a, professions, window.From));
         })];
