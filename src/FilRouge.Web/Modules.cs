@@ -12,7 +12,7 @@ public interface IModuleAccess
     static abstract IReadOnlyList<Permission> Permissions { get; }
 }
 
-/// <summary>Finds what the modules bring: tables, permissions, use cases, subscribers. Nothing has to be registered by hand, so nothing is forgotten.</summary>
+/// <summary>Finds what the modules bring: tables, permissions, use cases, subscribers, derivations. Nothing has to be registered by hand, so nothing is forgotten.</summary>
 public static class Modules
 {
     private static readonly Type[] Types = [.. typeof(Modules).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false })];
@@ -41,6 +41,11 @@ public static class Modules
         foreach (var type in Types.Where(t => t.IsAssignableTo(typeof(ISubscriber))))
         {
             services.AddScoped(typeof(ISubscriber), type);
+        }
+
+        foreach (var type in Types.Where(t => t.IsAssignableTo(typeof(IDerivation))))
+        {
+            services.AddScoped(typeof(IDerivation), type);
         }
 
         services.AddSingleton(new Kernel(Permissions));

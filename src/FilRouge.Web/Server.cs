@@ -75,6 +75,7 @@ public static class Server
         services.AddScoped<ReadTraces>();
         services.AddScoped<DraftKeeper>();
         services.AddSingleton<FindStanding>(Standings.Find);
+        services.AddSingleton<FindSparks>(Record.ThreadsReader.Sparks);
         services.AddScoped<Access.Pages.Journaling>();
         services.AddScoped<Record.PersonSearch>();
         services.AddScoped<Referrals.WaitingListReader>();
@@ -87,6 +88,7 @@ public static class Server
         services.AddSingleton(DailyJob.Seal);
         services.AddSingleton(Interop.DropImportFile.Forget);
         services.AddSingleton(Record.ForgetDrafts.Job);
+        services.AddSingleton(Record.WatchKeeper.Daily);
         services.AddHostedService<DailyJobs>();
         services.AddHostedService<WarmUp>();
         Modules.Add(services);

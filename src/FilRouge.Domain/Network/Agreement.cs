@@ -141,6 +141,31 @@ public sealed class Agreement : Entity
     public bool IsInForceOn(DateOnly day) => SignedOn is { } signed && signed <= day && From <= day && (To is null || day <= To)
         && !_pauses.Any(p => p.From <= day && (p.To is null || day <= p.To));
 
+    /// <summary>Last day on which one of a professional's agreements is in force without interruption from a day on: past when none is in force then,
+    /// null when one is open or when there never was any.</summary>
+    public static DateOnly? LastDay(IEnumerable<Agreement> agreements, DateOnly from)
+    {
+        var signed = agreements.Where(a => a.SignedOn is not null).ToList();
+        if (!signed.Exists(a => a.IsInForceOn(from)))
+        {
+            return signed.Where(a => a.From <= from).Max(a => a._pauses.Where(p => p.To is null || p.To >= from).Min(p => (DateOnly?)p.From.AddDays(-1)) ?? a.To);
+        }
+
+        var last = from;
+        while (signed.FindAll(a => a.IsInForceOn(last)) is { Count: > 0 } open)
+        {
+            // A pause to come is not foreseen: a suspension is decided for the day it begins.
+            if (open.Exists(a => a.To is null))
+            {
+                return null;
+            }
+
+            last = open.Max(a => a.To!.Value).AddDays(1);
+        }
+
+        return last.AddDays(-1);
+    }
+
     /// <summary>Why no session can take place under this agreement on that day.</summary>
     public IReadOnlyList<Refusal> WhyNotIntervene(DateOnly day) => IsInForceOn(day)
         ? []

@@ -35,7 +35,7 @@ public sealed record Presence(DateOnly Day, Guid By, bool Done);
 /// <see cref="LookBackDays"/> days, so that an ordinary fortnight without a session does not break it.</summary>
 public static class ThreadReading
 {
-    /// <summary>Days over which an intervention goes on holding the thread (PROP: four weeks, as alert A10 does).</summary>
+    /// <summary>Days over which an intervention goes on holding the thread where the territory says nothing else (PROP: four weeks, as alert A10 does).</summary>
     public const int LookBackDays = 28;
 
     /// <summary>Reads the thread.</summary>
@@ -45,7 +45,9 @@ public static class ThreadReading
     /// <param name="presences">Interventions done and planned.</param>
     /// <param name="plannedFrom">Day from which a signed plan or an admission says that something is coming; null when nothing does.</param>
     /// <param name="plannedTo">Last day that it promises; null when open.</param>
-    public static IReadOnlyList<Stretch> Read(DateOnly begins, DateOnly ends, DateOnly today, IEnumerable<Presence> presences, DateOnly? plannedFrom, DateOnly? plannedTo)
+    /// <param name="lookBackDays">Days over which an intervention goes on holding the thread, in the territory.</param>
+    public static IReadOnlyList<Stretch> Read(
+        DateOnly begins, DateOnly ends, DateOnly today, IEnumerable<Presence> presences, DateOnly? plannedFrom, DateOnly? plannedTo, int lookBackDays = LookBackDays)
     {
         var done = presences.Where(p => p.Done).OrderBy(p => p.Day).ToList();
         var coming = presences.Where(p => !p.Done).Select(p => p.Day).Order().ToList();
@@ -59,30 +61,30 @@ public static class ThreadReading
                 last = today;
             }
 
-            Append(stretches, day, last, HoldOf(day, last, today, done, coming, plannedFrom, plannedTo));
+            Append(stretches, day, last, HoldOf(day, last, today, done, coming, plannedFrom, plannedTo, lookBackDays));
             day = last.AddDays(1);
         }
 
         return stretches;
     }
 
-    private static Hold HoldOf(DateOnly first, DateOnly last, DateOnly today, List<Presence> done, List<DateOnly> coming, DateOnly? plannedFrom, DateOnly? plannedTo)
+    private static Hold HoldOf(DateOnly first, DateOnly last, DateOnly today, List<Presence> done, List<DateOnly> coming, DateOnly? plannedFrom, DateOnly? plannedTo, int lookBackDays)
     {
         if (first <= today)
         {
-            var people = done.Where(p => p.Day <= last && p.Day > last.AddDays(-LookBackDays)).Select(p => p.By).Distinct().Count();
+            var people = done.Where(p => p.Day <= last && p.Day > last.AddDays(-lookBackDays)).Select(p => p.By).Distinct().Count();
             if (people > 0)
             {
                 return people > 1 ? Hold.Held : Hold.Thin;
             }
 
             // A promise that nobody has kept for four weeks is no longer a plan.
-            var fresh = plannedFrom is { } from && from <= last && last < from.AddDays(LookBackDays);
+            var fresh = plannedFrom is { } from && from <= last && last < from.AddDays(lookBackDays);
             return fresh ? Hold.Planned : Hold.Broken;
         }
 
         var promised = plannedFrom <= last && (plannedTo is null || first <= plannedTo);
-        return promised || coming.Exists(d => d >= first && d < last.AddDays(LookBackDays)) ? Hold.Planned : Hold.Broken;
+        return promised || coming.Exists(d => d >= first && d < last.AddDays(lookBackDays)) ? Hold.Planned : Hold.Broken;
     }
 
     private static void Append(List<Stretch> stretches, DateOnly from, DateOnly to, Hold hold)

@@ -48,6 +48,15 @@ public sealed record PolicyDelays
     /// <summary>Days for which what is typed and not sent is kept for its author; proposed 30.</summary>
     public int DraftDays { get; init; } = 30;
 
+    /// <summary>Weeks without an intervention after which a thread is broken; proposed 4, as alert A10.</summary>
+    public int SilenceWeeks { get; init; } = 4;
+
+    /// <summary>Days from which a closing period without anything planned is a break; proposed 14.</summary>
+    public int ClosureDays { get; init; } = 14;
+
+    /// <summary>Days ahead from which such a closing period is told; proposed 60.</summary>
+    public int ClosureNoticeDays { get; init; } = 60;
+
     /// <summary>Months after the last day at which news are first taken; proposed 3.</summary>
     public int FirstNewsMonths { get; init; } = 3;
 
@@ -83,9 +92,10 @@ public sealed record PolicyDelays
             (nameof(AcknowledgeWorkingDays), AcknowledgeWorkingDays), (nameof(TriageHours), TriageHours), (nameof(FirstContactDays), FirstContactDays),
             (nameof(DecisionDays), DecisionDays), (nameof(DipcDays), DipcDays), (nameof(AmendmentMonths), AmendmentMonths),
             (nameof(ReviewMonths), ReviewMonths), (nameof(NoteHours), NoteHours), (nameof(PastEntryDays), PastEntryDays), (nameof(DraftDays), DraftDays), (nameof(FirstNewsMonths), FirstNewsMonths),
+            (nameof(SilenceWeeks), SilenceWeeks), (nameof(ClosureDays), ClosureDays),
         ];
         (string Field, int Value)[] notNegative =
-            [(nameof(ReentryDays), ReentryDays), (nameof(RenewalGraceMonths), RenewalGraceMonths), (nameof(ProrogationMonths), ProrogationMonths), (nameof(TravelMinutes), TravelMinutes)];
+            [(nameof(ReentryDays), ReentryDays), (nameof(RenewalGraceMonths), RenewalGraceMonths), (nameof(ProrogationMonths), ProrogationMonths), (nameof(TravelMinutes), TravelMinutes), (nameof(ClosureNoticeDays), ClosureNoticeDays)];
         List<Refusal> refusals = [.. positive.Where(p => p.Value < 1).Concat(notNegative.Where(p => p.Value < 0))
             .Select(p => new Refusal("policy.delay", "Un délai est un nombre entier positif.", null, p.Field))];
         if (DipcDays > 15)

@@ -10,7 +10,7 @@ namespace FilRouge.Platform.Commands;
 public delegate Task<Standing> FindStanding(Db db, Actor actor, Guid personId, DateOnly today, CancellationToken ct);
 
 /// <summary>Who works, in one request or one command: the actor, standings computed once, and the only transactions of the product.</summary>
-public sealed class Work(Db db, Clock clock, Kernel kernel, WriteQueue queue, FindStanding findStanding, IEnumerable<ISubscriber> subscribers)
+public sealed class Work(Db db, Clock clock, Kernel kernel, WriteQueue queue, FindStanding findStanding, IEnumerable<ISubscriber> subscribers, IEnumerable<IDerivation> derivations)
 {
     private readonly Dictionary<Guid, Standing> _standings = [];
     private readonly List<object> _facts = [];
@@ -106,6 +106,7 @@ public sealed class Work(Db db, Clock clock, Kernel kernel, WriteQueue queue, Fi
             {
                 using var payload = new ChangeRecord();
                 await SaveAndTell(payload, ct);
+                await SettleDerivations(ct);
                 await Append(new ActHeader(_subject ?? Guid.Empty, clock.UtcNow, Actor, code, true, reason, null) { Others = [.. _others.Where(p => p != _subject)] }, payload.ToJson(), ct);
                 await db.SaveChangesAsync(ct);
                 await transaction.CommitAsync(ct);
@@ -137,6 +138,7 @@ public sealed class Work(Db db, Clock clock, Kernel kernel, WriteQueue queue, Fi
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
+            See();
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
         }
@@ -151,6 +153,7 @@ public sealed class Work(Db db, Clock clock, Kernel kernel, WriteQueue queue, Fi
     private async Task SaveAndTell(ChangeRecord payload, CancellationToken ct)
     {
         payload.Add(db.ChangeTracker);
+        See();
         await db.SaveChangesAsync(ct);
         var viewer = db.Viewer;
         try
@@ -164,7 +167,33 @@ public sealed class Work(Db db, Clock clock, Kernel kernel, WriteQueue queue, Fi
                 }
 
                 payload.Add(db.ChangeTracker);
+                See();
                 await db.SaveChangesAsync(ct);
+            }
+        }
+        finally
+        {
+            db.Viewer = viewer;
+        }
+    }
+
+    private void See()
+    {
+        foreach (var derivation in derivations)
+        {
+            derivation.See(db.ChangeTracker);
+        }
+    }
+
+    private async Task SettleDerivations(CancellationToken ct)
+    {
+        var viewer = db.Viewer;
+        try
+        {
+            db.Viewer = Viewer.System;
+            foreach (var derivation in derivations)
+            {
+                await Derivations.Settle(db, derivation, ct);
             }
         }
         finally

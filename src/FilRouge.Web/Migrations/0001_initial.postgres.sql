@@ -669,6 +669,8 @@ CREATE TABLE territory_policies (
     recorded_at_utc timestamp with time zone NOT NULL,
     delays_acknowledge_working_days integer NOT NULL,
     delays_amendment_months integer NOT NULL,
+    delays_closure_days integer NOT NULL,
+    delays_closure_notice_days integer NOT NULL,
     delays_decision_days integer NOT NULL,
     delays_dipc_days integer NOT NULL,
     delays_draft_days integer NOT NULL,
@@ -682,6 +684,7 @@ CREATE TABLE territory_policies (
     delays_renewal_grace_months integer NOT NULL,
     delays_review_months integer NOT NULL,
     delays_second_news_months integer NOT NULL,
+    delays_silence_weeks integer NOT NULL,
     delays_summer_plan_day integer NOT NULL,
     delays_summer_plan_month integer NOT NULL,
     delays_travel_minutes integer NOT NULL,
@@ -691,6 +694,24 @@ CREATE TABLE territory_policies (
     delays_zarit_severe_from integer NOT NULL,
     version integer NOT NULL,
     CONSTRAINT "PK_territory_policies" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE thread_watches (
+    person_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    coordinator_id uuid,
+    commune_code text,
+    admitted_on date NOT NULL,
+    plan_ends_on date,
+    silence_weeks integer NOT NULL,
+    kind text,
+    breaks_on date,
+    sort_day date NOT NULL,
+    sentence text,
+    others integer NOT NULL,
+    look_again_on date NOT NULL,
+    CONSTRAINT "PK_thread_watches" PRIMARY KEY (person_id)
 );
 
 
@@ -1442,6 +1463,18 @@ CREATE UNIQUE INDEX "IX_support_needs_assessment_id_serafin_code" ON support_nee
 
 
 CREATE INDEX "IX_territory_policies_organisation_id_from" ON territory_policies (organisation_id, "from");
+
+
+CREATE INDEX "IX_thread_watches_coordinator_id_sort_day_person_id" ON thread_watches (coordinator_id, sort_day, person_id);
+
+
+CREATE INDEX "IX_thread_watches_look_again_on" ON thread_watches (look_again_on);
+
+
+CREATE INDEX "IX_thread_watches_organisation_id_commune_code_sort_day_person~" ON thread_watches (organisation_id, commune_code, sort_day, person_id);
+
+
+CREATE INDEX "IX_thread_watches_organisation_id_sort_day_person_id" ON thread_watches (organisation_id, sort_day, person_id);
 
 
 CREATE INDEX "IX_tool_results_assessment_id" ON tool_results (assessment_id);

@@ -635,6 +635,8 @@ CREATE TABLE "territory_policies" (
     "recorded_at_utc" TEXT NOT NULL,
     "delays_acknowledge_working_days" INTEGER NOT NULL,
     "delays_amendment_months" INTEGER NOT NULL,
+    "delays_closure_days" INTEGER NOT NULL,
+    "delays_closure_notice_days" INTEGER NOT NULL,
     "delays_decision_days" INTEGER NOT NULL,
     "delays_dipc_days" INTEGER NOT NULL,
     "delays_draft_days" INTEGER NOT NULL,
@@ -648,6 +650,7 @@ CREATE TABLE "territory_policies" (
     "delays_renewal_grace_months" INTEGER NOT NULL,
     "delays_review_months" INTEGER NOT NULL,
     "delays_second_news_months" INTEGER NOT NULL,
+    "delays_silence_weeks" INTEGER NOT NULL,
     "delays_summer_plan_day" INTEGER NOT NULL,
     "delays_summer_plan_month" INTEGER NOT NULL,
     "delays_travel_minutes" INTEGER NOT NULL,
@@ -656,6 +659,23 @@ CREATE TABLE "territory_policies" (
     "delays_zarit_alert_from" INTEGER NOT NULL,
     "delays_zarit_severe_from" INTEGER NOT NULL,
     "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "thread_watches" (
+    "person_id" TEXT NOT NULL CONSTRAINT "PK_thread_watches" PRIMARY KEY,
+    "organisation_id" TEXT NOT NULL,
+    "coordinator_id" TEXT NULL,
+    "commune_code" TEXT NULL,
+    "admitted_on" TEXT NOT NULL,
+    "plan_ends_on" TEXT NULL,
+    "silence_weeks" INTEGER NOT NULL,
+    "kind" TEXT NULL,
+    "breaks_on" TEXT NULL,
+    "sort_day" TEXT NOT NULL,
+    "sentence" TEXT NULL,
+    "others" INTEGER NOT NULL,
+    "look_again_on" TEXT NOT NULL
 );
 
 
@@ -1376,6 +1396,18 @@ CREATE UNIQUE INDEX "IX_support_needs_assessment_id_serafin_code" ON "support_ne
 
 
 CREATE INDEX "IX_territory_policies_organisation_id_from" ON "territory_policies" ("organisation_id", "from");
+
+
+CREATE INDEX "IX_thread_watches_coordinator_id_sort_day_person_id" ON "thread_watches" ("coordinator_id", "sort_day", "person_id");
+
+
+CREATE INDEX "IX_thread_watches_look_again_on" ON "thread_watches" ("look_again_on");
+
+
+CREATE INDEX "IX_thread_watches_organisation_id_commune_code_sort_day_person_id" ON "thread_watches" ("organisation_id", "commune_code", "sort_day", "person_id");
+
+
+CREATE INDEX "IX_thread_watches_organisation_id_sort_day_person_id" ON "thread_watches" ("organisation_id", "sort_day", "person_id");
 
 
 CREATE INDEX "IX_tool_results_assessment_id" ON "tool_results" ("assessment_id");

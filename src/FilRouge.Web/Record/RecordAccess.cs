@@ -19,6 +19,9 @@ public sealed class RecordAccess : IModuleAccess
     /// <summary>See the Synthèse of a person.</summary>
     public const string Read = "record.read";
 
+    /// <summary>See the active file: one thread a person, by what is about to break.</summary>
+    public const string ActiveFile = "record.active-file";
+
     /// <summary>See who did what in a record, and who read it.</summary>
     public const string History = "record.history";
 
@@ -29,6 +32,8 @@ public sealed class RecordAccess : IModuleAccess
         new Permission(Drafts, "retrouver ses propres brouillons", Target.Service).To(Enum.GetValues<Role>()),
         new Permission(Search, "chercher dans son périmètre", Target.Service)
             .To(Director, HeadOfService, Coordinator, Secretary, Salaried, Independent, Role.Mdph, Community360, School, PartnerEsms, CourtGuardian),
+        // Its sentences speak of rights, plan and interventions: for those who may read all three of the service's files.
+        new Permission(ActiveFile, "voir la file active du service", Target.Service).To(Director, HeadOfService, Coordinator, Secretary),
         new Permission(Read, "voir la synthèse d’une personne", Target.Person) { OnClosedFiles = true }
             .To(Own, Director, HeadOfService, Coordinator, Secretary)
             .To(Team, Coordinator, Salaried, Independent)

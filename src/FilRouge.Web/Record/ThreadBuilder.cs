@@ -33,7 +33,8 @@ internal static class ThreadBuilder
             .Where(s => s.To >= from).Select(s => Segment(s with { From = s.From < from ? from : s.From }))];
     }
 
-    private static ThreadSegment Segment(Stretch stretch) => new(stretch.From, stretch.To, stretch.Hold switch
+    /// <summary>From a stretch to its stroke.</summary>
+    public static ThreadSegment Segment(Stretch stretch) => new(stretch.From, stretch.To, stretch.Hold switch
     {
         Hold.Held => ThreadKind.Held,
         Hold.Thin => ThreadKind.Thin,

@@ -48,6 +48,35 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public void The_last_day_runs_through_agreements_that_follow_each_other()
+    {
+        var (first, second) = (Active(), Signed(End.AddDays(1), End.AddDays(90)));
+
+        Assert.Equal(End, Agreement.LastDay([first], Start));
+        Assert.Equal(End.AddDays(90), Agreement.LastDay([first, second], Start));
+        Assert.Equal(End, Agreement.LastDay([first, Signed(End.AddDays(2), End.AddDays(90))], Start));
+        Assert.Null(Agreement.LastDay([Signed(Start, null)], Start));
+        Assert.Null(Agreement.LastDay([], Start));
+    }
+
+    [Fact]
+    public void Once_over_or_suspended_the_last_day_is_past()
+    {
+        Assert.Equal(End, Agreement.LastDay([Active()], End.AddDays(40)));
+        var suspended = Active();
+        suspended.Suspend(new(2026, 3, 1));
+        Assert.Equal(new(2026, 2, 28), Agreement.LastDay([suspended], new(2026, 5, 1)));
+    }
+
+    private static Agreement Signed(DateOnly from, DateOnly? to)
+    {
+        var agreement = new Agreement(Guid.NewGuid(), Guid.NewGuid(), "C-2", new Period(from, to));
+        agreement.Send();
+        agreement.Sign(Start, Start);
+        return agreement;
+    }
+
+    [Fact]
     public void A_suspension_stays_readable_after_it_ended()
     {
         var agreement = Active();

@@ -142,6 +142,30 @@ public sealed class ThreadDrawingTests
     }
 
     [Fact]
+    public void A_row_marks_the_day_that_it_breaks_when_that_day_is_to_come()
+    {
+        var row = new ThreadRowModel(From, To, Today, [new(From, To, ThreadKind.Held)], Today.AddDays(40));
+        var mark = Assert.Single(Elements(ThreadDrawing.Row(row), "path"), p => (string?)p.Attribute("class") == "t-break");
+
+        Assert.NotNull(mark);
+        Assert.DoesNotContain("t-break", ThreadDrawing.Row(row with { BreaksOn = Today.AddDays(-1) }), StringComparison.Ordinal);
+        Assert.DoesNotContain("t-break", ThreadDrawing.Row(row with { BreaksOn = To.AddDays(1) }), StringComparison.Ordinal);
+        Assert.Equal("Tenu sur toute la période.", (string?)XDocument.Parse(ThreadDrawing.Row(row)).Root!.Attribute("aria-label"));
+    }
+
+    [Theory]
+    [InlineData(460)]
+    [InlineData(90)]
+    public void The_months_above_the_rows_never_meet(int days)
+    {
+        var labels = Elements(ThreadDrawing.RowAxis(new ThreadRowModel(From, From.AddDays(days), From.AddDays(days * 4 / 5), [], null)), "text")
+            .Select(t => (X: (double)t.Attribute("x")! - ((string?)t.Attribute("text-anchor") == "middle" ? t.Value.Length * LetterWidth / 2 : 0), Width: t.Value.Length * LetterWidth)).OrderBy(l => l.X).ToList();
+
+        Assert.True(labels.Count >= 2);
+        Assert.Empty(labels.Zip(labels.Skip(1)).Where(p => p.First.X + p.First.Width > p.Second.X));
+    }
+
+    [Fact]
     public void A_sparkline_says_in_words_what_it_draws()
     {
         var svg = ThreadDrawing.Spark(new SparkModel(From, To,

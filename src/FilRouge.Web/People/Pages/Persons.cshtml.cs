@@ -2,6 +2,7 @@ using FilRouge.Domain.Common;
 using FilRouge.Domain.People;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Exports;
+using FilRouge.Platform.Pages.Kit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace FilRouge.Web.People.Pages;
 
 /// <summary>The persons of one's perimeter: filters as links, sorted by stated keys, keyset pages.</summary>
 [Needs(PeopleAccess.List)]
-public sealed class PersonsModel : ProductPage, IListPage, IExportPage
+public sealed class PersonsModel(FindSparks findSparks) : ProductPage, IListPage, IExportPage
 {
     /// <summary>Persons are counted up to here: nobody reads further, and counting a hundred thousand costs more than the page.</summary>
     public const int MostCounted = 1000;
@@ -35,6 +36,9 @@ public sealed class PersonsModel : ProductPage, IListPage, IExportPage
     public string? Next { get; private set; }
 
     public bool MayRegister { get; private set; }
+
+    /// <summary>Threads of the persons shown who are accompanied, when the reader may see them.</summary>
+    public IReadOnlyDictionary<Guid, SparkModel> Sparks { get; private set; } = new Dictionary<Guid, SparkModel>();
 
     public string TracedQuery => $"q={Query} tri={Sort}";
 
@@ -69,6 +73,9 @@ public sealed class PersonsModel : ProductPage, IListPage, IExportPage
             Rows = [.. Rows.Take(PageSize)];
             Next = $"/personnes?q={Uri.EscapeDataString(Query)}&tri={Sort}&apres={Uri.EscapeDataString(KeyOf(Rows[^1]))}";
         }
+
+        // A spreadsheet has no drawing.
+        Sparks = await findSparks(Work, [.. (PageSize > OnScreen ? [] : Rows).Select(p => p.Id)], Aborted);
     }
 
     private IQueryable<Person> Filter(IQueryable<Person> persons)

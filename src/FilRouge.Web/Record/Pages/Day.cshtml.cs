@@ -45,6 +45,11 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage
 
     public int PersonCount { get; private set; }
 
+    /// <summary>Threads of the persons shown.</summary>
+    public IReadOnlyDictionary<Guid, SparkModel> Sparks { get; private set; } = new Dictionary<Guid, SparkModel>();
+
+    public bool SeesActiveFile { get; private set; }
+
     public IReadOnlyList<Slot> Today { get; private set; } = [];
 
     public IReadOnlyList<IGrouping<(Guid Id, string Name), Move>> Moves { get; private set; } = [];
@@ -87,6 +92,8 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage
         var groups = GatheredByKind ? DueGroup.ByKind(all) : DueGroup.ByPerson(all);
         GroupCount = groups.Count;
         Groups = [.. groups.Take(All ? MaxGroups : FirstGroups)];
+        Sparks = await ThreadsReader.Sparks(Work, [.. Groups.Select(g => g.PersonId).OfType<Guid>()], Aborted);
+        SeesActiveFile = await May(RecordAccess.ActiveFile);
         Today = await LoadToday(mine);
         Meetings = await Db.MeetingsOn(Clock.Today, Actor.AccountId, Aborted);
         var about = Meetings.Select(m => m.PersonId).Distinct().ToList();

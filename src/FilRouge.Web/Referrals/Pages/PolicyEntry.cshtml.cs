@@ -39,6 +39,9 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
         public int? ZaritSevereFrom { get; set; }
         public int? SummerPlanMonth { get; set; }
         public int? SummerPlanDay { get; set; }
+        public int? SilenceWeeks { get; set; }
+        public int? ClosureDays { get; set; }
+        public int? ClosureNoticeDays { get; set; }
         public int? TravelMinutes { get; set; }
         public int? WeeklyIndependentSharePercent { get; set; }
         public string SourceText { get; set; } = "";
@@ -66,6 +69,9 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
             ZaritSevereFrom = ZaritSevereFrom ?? proposed.ZaritSevereFrom,
             SummerPlanMonth = SummerPlanMonth ?? proposed.SummerPlanMonth,
             SummerPlanDay = SummerPlanDay ?? proposed.SummerPlanDay,
+            SilenceWeeks = SilenceWeeks ?? proposed.SilenceWeeks,
+            ClosureDays = ClosureDays ?? proposed.ClosureDays,
+            ClosureNoticeDays = ClosureNoticeDays ?? proposed.ClosureNoticeDays,
             TravelMinutes = TravelMinutes ?? proposed.TravelMinutes,
             WeeklyIndependentSharePercent = WeeklyIndependentSharePercent,
         };
@@ -78,6 +84,7 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
             (FirstNewsMonths, SecondNewsMonths, LastNewsMonths) = (known.FirstNewsMonths, known.SecondNewsMonths, known.LastNewsMonths);
             (ZaritAlertFrom, ZaritSevereFrom, SummerPlanMonth, SummerPlanDay) = (known.ZaritAlertFrom, known.ZaritSevereFrom, known.SummerPlanMonth, known.SummerPlanDay);
             (TravelMinutes, DraftDays, WeeklyIndependentSharePercent) = (known.TravelMinutes, known.DraftDays, known.WeeklyIndependentSharePercent);
+            (SilenceWeeks, ClosureDays, ClosureNoticeDays) = (known.SilenceWeeks, known.ClosureDays, known.ClosureNoticeDays);
         }
     }
 
