@@ -6,7 +6,11 @@ using FilRouge.Domain.Plans;
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Commands;
 using FilRouge.Web.Agenda;
+<<<<<<< HEAD
 using FilRouge.Web.Coordination;
+=======
+using FilRouge.Web.Plans;
+>>>>>>> 21e3deb (Plan: crisis and closure annexes signed with it, the summer asked for in spring, one page and whole in print; the review prepared from the data; each need beside what answers it)
 using FilRouge.Web.Referrals;
 using Microsoft.EntityFrameworkCore;
 
@@ -124,6 +128,7 @@ public sealed class DueReader(Work work)
             }
         }
 
+        raw.AddRange((await work.Db.SummersMissing(persons, today, ct)).Select(s => (s.PersonId, s.Item.Sentence, (DateOnly?)s.Item.DueOn, s.Item.Late, s.Item.Why, $"/personnes/{s.PersonId}/projet", DueKinds.Plan)));
         var late = await work.Db.Set<Proposal>().AsNoTracking().Where(p => persons.Contains(p.PersonId) && p.Status == ProposalStatus.Sent && p.AnswerBy < today)
             .Select(p => new { p.PersonId, p.AnswerBy, p.PrestationId }).ToListAsync(ct);
         raw.AddRange(late.Select(p => (p.PersonId, "Relancez un professionnel qui n’a pas répondu.", (DateOnly?)p.AnswerBy, true, "proposition sans réponse", $"/personnes/{p.PersonId}/projet/chercher?prestation={p.PrestationId}", DueKinds.Answer)));
