@@ -6,11 +6,8 @@ using FilRouge.Domain.Plans;
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Commands;
 using FilRouge.Web.Agenda;
-<<<<<<< HEAD
 using FilRouge.Web.Coordination;
-=======
 using FilRouge.Web.Plans;
->>>>>>> 21e3deb (Plan: crisis and closure annexes signed with it, the summer asked for in spring, one page and whole in print; the review prepared from the data; each need beside what answers it)
 using FilRouge.Web.Referrals;
 using Microsoft.EntityFrameworkCore;
 
