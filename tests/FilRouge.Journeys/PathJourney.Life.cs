@@ -115,7 +115,7 @@ public sealed partial class PathJourney
         var thread = page.Locator(".thread-figure table");
         await _coordinator.Says(thread, "Demande reçue");
         await _coordinator.Says(thread, "Projet signé");
-        await _coordinator.Says(thread, "Parcours : sorti");
+        await _coordinator.Says(thread, "Sorti");
         await _coordinator.Picture("18-synthese");
 
         await _coordinator.Open(Of("/historique"));

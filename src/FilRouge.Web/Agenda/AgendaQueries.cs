@@ -36,7 +36,7 @@ public static class AgendaQueries
     /// <summary>Still to come, on a line of a plan that the version in force does not foresee on that day (rule E38); <see cref="PlanFit"/> says why, one by one.</summary>
     public static IQueryable<Intervention> OutOfPlan(this IQueryable<Intervention> interventions, Db db, DateOnly today) => interventions.Where(i =>
         i.LocalDay > today && i.PrestationId != null && (i.Status == InterventionStatus.Planned || i.Status == InterventionStatus.Confirmed)
-        && !db.Set<PlanVersion>().Any(v => v.Status == PlanVersionStatus.Signed && db.Set<Plan>().Any(p => p.Id == v.PlanId && p.EpisodeId == i.EpisodeId)
+        && !db.Set<PlanVersion>().Any(v => v.PersonId == i.PersonId && v.Status == PlanVersionStatus.Signed && db.Set<Plan>().Any(p => p.Id == v.PlanId && p.EpisodeId == i.EpisodeId)
             && v.Prestations.Any(p => p.LineId == i.PrestationId && p.From <= i.LocalDay && p.To >= i.LocalDay)));
 
     /// <summary>Planned, confirmed or done.</summary>
