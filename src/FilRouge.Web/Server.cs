@@ -84,6 +84,7 @@ public static class Server
         services.AddScoped<Record.PathSight>();
         services.AddScoped<Record.PiecesReader>();
         services.AddScoped<Record.DueReader>();
+        services.AddScoped<Record.ReviewDraftReader>();
         services.AddSingleton(DailyJob.Seal);
         services.AddSingleton(Interop.DropImportFile.Forget);
         services.AddSingleton(Record.ForgetDrafts.Job);

@@ -9,13 +9,15 @@ namespace FilRouge.Domain.Plans;
 // Changing this format breaks the check of past signatures: a new format takes a new first line and keeps the old one readable.
 internal static class CanonicalContent
 {
+    // Format 2 adds the annexes; a version without them keeps the text that it had under format 1.
     private const string Format = "fil-rouge/projet-individuel/1";
+    private const string WithAnnexes = "fil-rouge/projet-individuel/2";
 
     public static string HashOf(PlanVersion version) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(TextOf(version))));
 
     public static string TextOf(PlanVersion version)
     {
-        var text = new StringBuilder(Format).Append('\n');
+        var text = new StringBuilder(HasAnnexes(version) ? WithAnnexes : Format).Append('\n');
         Put(text, "person", version.PersonId);
         Put(text, "plan", version.PlanId);
         Put(text, "number", version.Number);
@@ -24,6 +26,7 @@ internal static class CanonicalContent
         Put(text, "ends", version.EndsOn);
         Put(text, "crisis", version.CrisisPlan);
         Put(text, "closures", version.ClosurePlan);
+        PutAnnexes(text, version);
         foreach (var e in InOrder(version.Expectations))
         {
             Put(text, "expectation", e.LineId);
@@ -42,6 +45,30 @@ internal static class CanonicalContent
         }
 
         return text.ToString();
+    }
+
+    private static bool HasAnnexes(PlanVersion version) => version.Relays.Count > 0 || version.CrisisSigns.Length + version.CrisisAvoid.Length + version.CrisisCalls.Length > 0;
+
+    private static void PutAnnexes(StringBuilder text, PlanVersion version)
+    {
+        if (!HasAnnexes(version))
+        {
+            return;
+        }
+
+        Put(text, "crisis.signs", version.CrisisSigns);
+        Put(text, "crisis.avoid", version.CrisisAvoid);
+        Put(text, "crisis.calls", version.CrisisCalls);
+        foreach (var r in InOrder(version.Relays))
+        {
+            Put(text, "relay", r.LineId);
+            Put(text, "relay.label", r.Label);
+            Put(text, "relay.from", r.From);
+            Put(text, "relay.to", r.To);
+            Put(text, "relay.who", r.Who);
+            Put(text, "relay.contact", r.Contact);
+            Put(text, "relay.what", r.What);
+        }
     }
 
     private static void Put(StringBuilder text, Goal g)

@@ -49,6 +49,11 @@ public static class PlanChecks
             }
         }
 
+        if (!version.Crisis.IsEmpty && version.Crisis.InOrder.Count == 0)
+        {
+            warnings.Add(new("plan.crisis-call", "L’annexe de crise ne dit pas qui appeler : écrivez les noms et numéros, dans l’ordre."));
+        }
+
         return warnings;
     }
 

@@ -59,7 +59,7 @@ public sealed record PlanComparison(
             List<string> parts =
             [
                 .. Counted(Expectations, "attente", "e"), .. Counted(Goals, "objectif", ""), .. Counted(Prestations, "prestation", "e"),
-                .. Annexes.Select(a => $"{a.Field.Fr()} modifiées"),
+                .. Annexes.Select(a => a.Field is PlanField.ClosurePlan or PlanField.Relays ? PlanField.ClosurePlan : PlanField.CrisisPlan).Distinct().Select(f => $"{f.Fr()} modifiées"),
             ];
             if (After.EndsOn != Before.EndsOn)
             {

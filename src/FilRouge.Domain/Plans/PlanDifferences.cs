@@ -111,9 +111,25 @@ public enum PlanField
     [Fr("consignes de crise")]
     CrisisPlan,
 
+    /// <summary>Signs that warn of a crisis.</summary>
+    [Fr("signes d’alerte")]
+    CrisisSigns,
+
+    /// <summary>What to avoid in a crisis.</summary>
+    [Fr("à éviter en cas de crise")]
+    CrisisAvoid,
+
+    /// <summary>Who to call in a crisis, in order.</summary>
+    [Fr("qui appeler, dans l’ordre")]
+    CrisisCalls,
+
     /// <summary>What is foreseen during closures.</summary>
     [Fr("consignes de fermeture")]
     ClosurePlan,
+
+    /// <summary>Who takes over during closures.</summary>
+    [Fr("relais pendant les fermetures")]
+    Relays,
 }
 
 /// <summary>A field that differs.</summary>

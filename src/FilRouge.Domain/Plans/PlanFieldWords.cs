@@ -51,7 +51,15 @@ internal static class PlanFieldWords
         [FieldFact.Day(PlanField.From, version.StartsOn), FieldFact.Day(PlanField.To, version.EndsOn)];
 
     public static IReadOnlyList<FieldFact> AnnexesOf(PlanVersion version) =>
-        [FieldFact.Text(PlanField.CrisisPlan, version.CrisisPlan), FieldFact.Text(PlanField.ClosurePlan, version.ClosurePlan)];
+    [
+        FieldFact.Text(PlanField.CrisisPlan, version.CrisisPlan),
+        FieldFact.Text(PlanField.CrisisSigns, version.CrisisSigns),
+        FieldFact.Text(PlanField.CrisisAvoid, version.CrisisAvoid),
+        FieldFact.Text(PlanField.CrisisCalls, version.CrisisCalls.Replace("\n", ", puis ")),
+        FieldFact.Text(PlanField.ClosurePlan, version.ClosurePlan),
+        FieldFact.Text(PlanField.Relays, string.Join(" ; ", version.Relays.OrderBy(r => r.From).ThenBy(r => r.LineId)
+            .Select(r => $"{r.Label}, du {FrenchDate.Long(r.From)} au {FrenchDate.Long(r.To)} : {r.Who}{(r.Contact.Length > 0 ? $" ({r.Contact})" : "")}{(r.What.Length > 0 ? $", {r.What}" : "")}"))),
+    ];
 
     public static string InShort(PlannedPrestation p) => $"{Profession(p)}, {p.Frequency}, {new Minutes(p.DurationMinutes).Display} à chaque fois";
 

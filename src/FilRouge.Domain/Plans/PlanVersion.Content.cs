@@ -181,7 +181,7 @@ public sealed partial class PlanVersion
 
     internal void CopyContentOf(PlanVersion source)
     {
-        (CrisisPlan, ClosurePlan) = (source.CrisisPlan, source.ClosurePlan);
+        CopyAnnexesOf(source);
         _expectations.AddRange(source._expectations.Select(e => e.Copy()));
         _goals.AddRange(source._goals.Select(g => g.Copy()));
         foreach (var old in source._prestations.Where(p => (p.To >= StartsOn || p.To == source.EndsOn) && p.From <= EndsOn))

@@ -86,6 +86,16 @@ internal sealed class DemoPlan(DemoWorld world, Story story, Person person, IRea
     private void Write(PlanVersion version, DateOnly day)
     {
         version.Describe(story.Care.Crisis, "Le relais est préparé trois mois avant la fin, avec la personne et les services qui prendront la suite.");
+        version.DescribeCrisis(new CrisisContent(
+            "Se tait, s’isole, ne tient plus en place.", story.Care.Crisis, "Parler fort, insister, être plusieurs autour.",
+            string.Join('\n', relatives.Where(r => !r.IsKeptAway).Take(2).Select(r => r.CalledName).Append($"{_author}, coordination : 01 99 00 12 34").Append("SAMU : 15"))));
+        // One plan in four has its summer left to arrange: the alert of April shows it.
+        var summer = new DateOnly(version.EndsOn.Year, 8, 3);
+        if (story.Seed % 4 != 0 && summer >= version.StartsOn && summer <= version.EndsOn)
+        {
+            version.AddRelay(new RelayContent("École et accueils, première quinzaine d’août", summer, summer.AddDays(14), "Centre de loisirs avec un accompagnant", "01 99 00 45 67", "Deux après-midis par semaine, planning en images."));
+        }
+
         foreach (var told in story.Care.Goals)
         {
             var expectation = version.AddExpectation(told.Author, told.Expectation);

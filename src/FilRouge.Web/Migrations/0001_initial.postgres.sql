@@ -947,6 +947,9 @@ CREATE TABLE meeting_points (
 
 CREATE TABLE plan_versions (
     id uuid NOT NULL,
+    crisis_signs text NOT NULL,
+    crisis_avoid text NOT NULL,
+    crisis_calls text NOT NULL,
     person_id uuid NOT NULL,
     plan_id uuid NOT NULL,
     number integer NOT NULL,
@@ -1095,6 +1098,21 @@ CREATE TABLE plan_prestations (
     line_id uuid NOT NULL,
     CONSTRAINT "PK_plan_prestations" PRIMARY KEY (id),
     CONSTRAINT "FK_plan_prestations_plan_versions_plan_version_id" FOREIGN KEY (plan_version_id) REFERENCES plan_versions (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE plan_relays (
+    id uuid NOT NULL,
+    label text NOT NULL,
+    "from" date NOT NULL,
+    "to" date NOT NULL,
+    who text NOT NULL,
+    contact text NOT NULL,
+    what text NOT NULL,
+    plan_version_id uuid NOT NULL,
+    line_id uuid NOT NULL,
+    CONSTRAINT "PK_plan_relays" PRIMARY KEY (id),
+    CONSTRAINT "FK_plan_relays_plan_versions_plan_version_id" FOREIGN KEY (plan_version_id) REFERENCES plan_versions (id) ON DELETE CASCADE
 );
 
 
@@ -1328,6 +1346,9 @@ CREATE INDEX "IX_plan_prestations_line_id" ON plan_prestations (line_id);
 
 
 CREATE UNIQUE INDEX "IX_plan_prestations_plan_version_id_line_id" ON plan_prestations (plan_version_id, line_id);
+
+
+CREATE UNIQUE INDEX "IX_plan_relays_plan_version_id_line_id" ON plan_relays (plan_version_id, line_id);
 
 
 CREATE INDEX "IX_plan_signatures_plan_version_id" ON plan_signatures (plan_version_id);

@@ -893,6 +893,9 @@ CREATE TABLE "meeting_points" (
 
 CREATE TABLE "plan_versions" (
     "id" TEXT NOT NULL CONSTRAINT "PK_plan_versions" PRIMARY KEY,
+    "crisis_signs" TEXT NOT NULL,
+    "crisis_avoid" TEXT NOT NULL,
+    "crisis_calls" TEXT NOT NULL,
     "person_id" TEXT NOT NULL,
     "plan_id" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
@@ -1030,6 +1033,20 @@ CREATE TABLE "plan_prestations" (
     "plan_version_id" TEXT NOT NULL,
     "line_id" TEXT NOT NULL,
     CONSTRAINT "FK_plan_prestations_plan_versions_plan_version_id" FOREIGN KEY ("plan_version_id") REFERENCES "plan_versions" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "plan_relays" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_plan_relays" PRIMARY KEY,
+    "label" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "who" TEXT NOT NULL,
+    "contact" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "plan_version_id" TEXT NOT NULL,
+    "line_id" TEXT NOT NULL,
+    CONSTRAINT "FK_plan_relays_plan_versions_plan_version_id" FOREIGN KEY ("plan_version_id") REFERENCES "plan_versions" ("id") ON DELETE CASCADE
 );
 
 
@@ -1262,6 +1279,9 @@ CREATE INDEX "IX_plan_prestations_line_id" ON "plan_prestations" ("line_id");
 
 
 CREATE UNIQUE INDEX "IX_plan_prestations_plan_version_id_line_id" ON "plan_prestations" ("plan_version_id", "line_id");
+
+
+CREATE UNIQUE INDEX "IX_plan_relays_plan_version_id_line_id" ON "plan_relays" ("plan_version_id", "line_id");
 
 
 CREATE INDEX "IX_plan_signatures_plan_version_id" ON "plan_signatures" ("plan_version_id");

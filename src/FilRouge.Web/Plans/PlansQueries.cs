@@ -1,6 +1,7 @@
 using FilRouge.Domain.Plans;
 using FilRouge.Domain.Referrals;
 using FilRouge.Platform.Persistence;
+using FilRouge.Web.Network;
 using FilRouge.Web.Referrals;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,4 +56,18 @@ public static class PlansQueries
             .Select(p => p.Delays.ReviewMonths).ToListAsync(ct);
         return months.Count == 0 ? new PolicyDelays().ReviewMonths : months.Min();
     }
+
+    /// <summary>Day by which the amendment to the DIPC of a path is due (CASF, art. D. 311 V); null once one is signed, and outside the active file.</summary>
+    internal static async Task<DateOnly?> AmendmentDue(this Db db, Guid personId, Guid episodeId, DateOnly today, CancellationToken ct)
+    {
+        var episode = await db.Set<EpisodeOfCare>().AsNoTracking().Include(e => e.Amendments).SingleOrDefaultAsync(e => e.Id == episodeId, ct);
+        var delays = await db.DelaysFor(personId, today, ct);
+        return episode is { IsInActiveFile: true, AdmittedOn: { } admitted, Amendments.Count: 0 } ? admitted.AddMonths(delays.AmendmentMonths) : null;
+    }
+
+    /// <summary>Names of the professionals who agreed, by line of the plan.</summary>
+    internal static async Task<ILookup<Guid, string>> AgreedOn(this Db db, Guid personId, CancellationToken ct) =>
+        (await db.Proposals.AsNoTracking().Where(p => p.PersonId == personId && p.Status == ProposalStatus.Accepted)
+            .Join(db.Professionals, p => p.ProfessionalId, n => n.Id, (p, n) => new { p.PrestationId, n.Name }).ToListAsync(ct))
+        .ToLookup(a => a.PrestationId, a => a.Name);
 }

@@ -81,10 +81,11 @@ internal sealed class PlansTables : IModelPart
         b.ToTable("plan_versions");
         b.HasIndex(v => new { v.PlanId, v.Number }).IsUnique();
         b.HasIndex(v => new { v.PersonId, v.Status });
-        b.Ignore(v => v.CountingSignatures);
+        b.Ignore(v => v.CountingSignatures).Ignore(v => v.Crisis);
         b.Classify(Technical, "Id", "Version", "PersonId", "PlanId", "ContentHash");
         b.Classify(Administrative, "Number", "AuthorName", "Status", "StartsOn", "EndsOn", "SubmittedOn", "SignedOn", "EndedWithPath");
-        b.Classify(Health, "CrisisPlan", "ClosurePlan");
+        b.Classify(Health, "CrisisPlan", "CrisisSigns", "CrisisAvoid", "CrisisCalls", "ClosurePlan");
+        b.OwnsMany(v => v.Relays, o => Row(o, "plan_relays").Classify(Administrative, "Label", "From", "To").Classify(Social, "Who", "Contact", "What"));
         b.OwnsMany(v => v.Expectations, o => Row(o, "plan_expectations").Classify(Social, "Author", "Words"));
         b.OwnsMany(v => v.Goals, o =>
         {
@@ -112,6 +113,7 @@ internal sealed class PlansTables : IModelPart
         b.Navigation(v => v.Expectations).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(v => v.Goals).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(v => v.Prestations).UsePropertyAccessMode(PropertyAccessMode.Field);
+        b.Navigation(v => v.Relays).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(v => v.Signatures).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 

@@ -1,9 +1,11 @@
 using FilRouge.Domain.Common;
 using FilRouge.Domain.Network;
+using FilRouge.Domain.People;
 using FilRouge.Domain.Plans;
 using FilRouge.Domain.Referrals;
 using FilRouge.Platform.Persistence;
 using FilRouge.Web.Network;
+using FilRouge.Web.Referrals;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilRouge.Web.Plans;
@@ -94,5 +96,20 @@ public static class PlansToDo
             .Join(db.Set<Professional>(), p => p.ProfessionalId, n => n.Id, (p, n) => new UnansweredProposal(p.PersonId, p.Id, p.PrestationId, p.ProfessionalId, n.Name, p.SentAtUtc, p.AnswerBy))
             .ToListAsync(ct);
         return [.. rows.OrderBy(r => r.AnswerBy ?? DateOnly.MaxValue).ThenBy(r => r.SentAtUtc)];
+    }
+
+    /// <summary>Plans in force whose summer is not arranged yet, as the territory of each person asks for it (alert A39).</summary>
+    public static async Task<IReadOnlyList<(Guid PersonId, DueItem Item)>> SummersMissing(this Db db, IQueryable<Guid> persons, DateOnly today, CancellationToken ct)
+    {
+        var rows = await db.Set<PlanVersion>().AsNoTracking().AsSplitQuery().Where(v => persons.Contains(v.PersonId) && v.Status == PlanVersionStatus.Signed).OrderBy(v => v.Id)
+            .Select(v => new { v.PersonId, v.StartsOn, v.EndsOn, Relays = v.Relays.Select(r => new { r.From, r.To }).ToList() }).ToListAsync(ct);
+        var homes = await db.Set<Person>().AsNoTracking().Where(p => persons.Contains(p.Id)).Select(p => new { p.Id, p.OrganisationId }).ToDictionaryAsync(p => p.Id, p => p.OrganisationId, ct);
+        var communes = await db.CommunesOf(persons, today, ct);
+        var services = homes.Values.Distinct().ToList();
+        var policies = await db.Set<TerritoryPolicy>().AsNoTracking().Where(p => services.Contains(p.OrganisationId)).ToListAsync(ct);
+        return [.. rows.Where(r => homes.ContainsKey(r.PersonId)).Select(r => (r.PersonId, Item: SummerPlan.Of(
+                (r.StartsOn, r.EndsOn), r.Relays.Select(x => (x.From, x.To)),
+                ReferralsQueries.Choose(policies, homes[r.PersonId], today, communes.GetValueOrDefault(r.PersonId)).Policy?.Delays ?? new PolicyDelays(), today)))
+            .Where(r => r.Item is not null).Select(r => (r.PersonId, r.Item!))];
     }
 }

@@ -4,7 +4,7 @@ using FilRouge.Web.Shell;
 
 namespace FilRouge.Web.Plans;
 
-/// <summary>Removes an expectation, a goal or a prestation from the version in preparation.</summary>
+/// <summary>Removes an expectation, a goal, a prestation or a relay from the version in preparation.</summary>
 [UseCase("plans.line.remove", "Ligne retirée du projet", Needs = PlansAccess.Write)]
 public sealed class RemovePlanLine(Work work) : DraftAct<RemovePlanLine.Input>(work)
 {
@@ -17,6 +17,7 @@ public sealed class RemovePlanLine(Work work) : DraftAct<RemovePlanLine.Input>(w
         return Task.FromResult(
             draft.Goals.Any(g => g.LineId == line) ? draft.WhyNotRemoveGoal(line).Unless(() => draft.RemoveGoal(line))
             : draft.Expectations.Any(e => e.LineId == line) ? draft.WhyNotRemoveExpectation(line).Unless(() => draft.RemoveExpectation(line))
+            : draft.Relays.Any(r => r.LineId == line) ? draft.WhyNotRemoveRelay(line).Unless(() => draft.RemoveRelay(line))
             : draft.WhyNotRemovePrestation(line).Unless(() => draft.RemovePrestation(line)));
     }
 }

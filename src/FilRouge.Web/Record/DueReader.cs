@@ -7,6 +7,7 @@ using FilRouge.Platform.Access;
 using FilRouge.Platform.Commands;
 using FilRouge.Web.Agenda;
 using FilRouge.Web.Coordination;
+using FilRouge.Web.Plans;
 using FilRouge.Web.Referrals;
 using Microsoft.EntityFrameworkCore;
 
@@ -124,6 +125,7 @@ public sealed class DueReader(Work work)
             }
         }
 
+        raw.AddRange((await work.Db.SummersMissing(persons, today, ct)).Select(s => (s.PersonId, s.Item.Sentence, (DateOnly?)s.Item.DueOn, s.Item.Late, s.Item.Why, $"/personnes/{s.PersonId}/projet", DueKinds.Plan)));
         var late = await work.Db.Set<Proposal>().AsNoTracking().Where(p => persons.Contains(p.PersonId) && p.Status == ProposalStatus.Sent && p.AnswerBy < today)
             .Select(p => new { p.PersonId, p.AnswerBy, p.PrestationId }).ToListAsync(ct);
         raw.AddRange(late.Select(p => (p.PersonId, "Relancez un professionnel qui n’a pas répondu.", (DateOnly?)p.AnswerBy, true, "proposition sans réponse", $"/personnes/{p.PersonId}/projet/chercher?prestation={p.PrestationId}", DueKinds.Answer)));

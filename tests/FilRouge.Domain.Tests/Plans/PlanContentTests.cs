@@ -119,7 +119,7 @@ public sealed class PlanContentTests
         draft.AddPrestation(PrestationOf(goal) with { Modality = Modality.OrdinaryLaw }, Today);
         draft.AddGoal(GoalOf(School) with { Wording = "Dormir" });
 
-        Assert.Equal(["plan.goal-bare", "plan.payer-amo", "plan.school", "plan.payer-ordinary"], PlanChecks.Warnings(draft, p => p == "91", 12).Select(w => w.Code));
+        Assert.Equal(["plan.goal-bare", "plan.payer-amo", "plan.school", "plan.payer-ordinary", "plan.crisis-call"], PlanChecks.Warnings(draft, p => p == "91", 12).Select(w => w.Code));
         Assert.Equal("Acte pris en charge par l’Assurance maladie : à coordonner, pas à payer.", PlanChecks.Warnings(draft, p => p == "91", 12)[1].Sentence);
         draft.SetDates(Year.From, Year.To!.Value.AddDays(1));
         Assert.Contains(PlanChecks.Warnings(draft, _ => false, 12), w => w.Code == "plan.long");

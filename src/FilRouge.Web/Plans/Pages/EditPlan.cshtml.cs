@@ -19,7 +19,16 @@ public sealed class EditPlanModel(DescribePlan describe) : PlanFormPage<EditPlan
         [Description("Fin")]
         public DateOnly EndsOn { get; set; }
 
-        [Description("Si cela va mal")]
+        [Description("Les signes qui alertent")]
+        public string CrisisSigns { get; set; } = "";
+
+        [Description("Ce qu’il faut éviter")]
+        public string CrisisAvoid { get; set; } = "";
+
+        [Description("Qui appeler, dans l’ordre")]
+        public string CrisisCalls { get; set; } = "";
+
+        [Description("Ce qui aide si cela va mal")]
         public string CrisisPlan { get; set; } = "";
 
         [Description("Pendant les fermetures")]
@@ -27,11 +36,24 @@ public sealed class EditPlanModel(DescribePlan describe) : PlanFormPage<EditPlan
     }
 
     public Task<IActionResult> OnPostAsync() => Send(
-        describe, () => new(PersonId, Input.Version, Input.StartsOn, Input.EndsOn, Input.CrisisPlan, Input.ClosurePlan), _ => Back, "Les dates et les consignes sont écrites.");
+        describe,
+        () => new(PersonId, Input.Version, Input.StartsOn, Input.EndsOn, Input.CrisisPlan, Input.ClosurePlan) { CrisisSigns = Input.CrisisSigns, CrisisAvoid = Input.CrisisAvoid, CrisisCalls = Input.CrisisCalls },
+        _ => Back,
+        "Les dates et les consignes sont écrites.");
 
     protected override async Task<bool> LoadAsync() => await DraftAsync() is not null;
 
     protected override async Task<Form?> StoredAsync() => await DraftAsync() is { } draft
-        ? new Form { Version = draft.Version, StartsOn = draft.StartsOn, EndsOn = draft.EndsOn, CrisisPlan = draft.CrisisPlan, ClosurePlan = draft.ClosurePlan }
+        ? new Form
+        {
+            Version = draft.Version,
+            StartsOn = draft.StartsOn,
+            EndsOn = draft.EndsOn,
+            CrisisSigns = draft.CrisisSigns,
+            CrisisPlan = draft.CrisisPlan,
+            CrisisAvoid = draft.CrisisAvoid,
+            CrisisCalls = draft.CrisisCalls,
+            ClosurePlan = draft.ClosurePlan,
+        }
         : null;
 }

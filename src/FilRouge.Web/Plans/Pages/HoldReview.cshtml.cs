@@ -47,6 +47,21 @@ public sealed class HoldReviewModel(HoldReview hold) : PlanFormPage<HoldReviewMo
         _ => $"/personnes/{PersonId}/bilan",
         "Le bilan est enregistré.");
 
+    /// <summary>Takes the summary prepared from the data; nothing is saved yet.</summary>
+    public async Task<IActionResult> OnPostDraftAsync()
+    {
+        var prepared = Input.Summary;
+        if (!await LoadAsync())
+        {
+            return Go(Back, Gone);
+        }
+
+        Input = (await StoredAsync())!;
+        Input.Summary = prepared;
+        ModelState.Clear();
+        return Page();
+    }
+
     /// <summary>From −2 to +2; no answer when the goal could not be judged.</summary>
     public static IReadOnlyList<Choice> Levels => EditGoalModel.Levels;
 

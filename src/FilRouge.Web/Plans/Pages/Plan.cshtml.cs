@@ -43,6 +43,9 @@ public sealed class PlanModel(StartPlan start, AmendPlan amend, SubmitPlan submi
     /// <summary>Names of the professionals who agreed, by prestation.</summary>
     public ILookup<Guid, string> Agreed { get; private set; } = Array.Empty<string>().ToLookup(_ => Guid.Empty);
 
+    /// <summary>Day by which the amendment to the DIPC is due; null once it is signed, and outside the active file.</summary>
+    public DateOnly? AmendmentDue { get; private set; }
+
     public bool MayWrite { get; private set; }
 
     public bool MayOpinion { get; private set; }
@@ -108,6 +111,7 @@ public sealed class PlanModel(StartPlan start, AmendPlan amend, SubmitPlan submi
             Signatories = await Db.SignatoriesOf(PersonId, Plan!.EpisodeId, Clock.Today, Aborted);
         }
 
+        AmendmentDue = await Db.AmendmentDue(PersonId, Plan!.EpisodeId, Clock.Today, Aborted);
         if (PlansQueries.Open.Contains(shown.Status))
         {
             var organisation = await Db.Persons.Where(p => p.Id == PersonId).Select(p => p.OrganisationId).SingleAsync(Aborted);
@@ -122,8 +126,6 @@ public sealed class PlanModel(StartPlan start, AmendPlan amend, SubmitPlan submi
             Unanswered = [.. needs.Where(n => n.Intensity >= 3 && !answered.Contains(n.Code.Text)).OrderByDescending(n => n.Intensity)];
         }
 
-        Agreed = (await Db.Proposals.AsNoTracking().Where(p => p.PersonId == PersonId && p.Status == ProposalStatus.Accepted)
-            .Join(Db.Professionals, p => p.ProfessionalId, n => n.Id, (p, n) => new { p.PrestationId, n.Name }).ToListAsync(Aborted))
-            .ToLookup(a => a.PrestationId, a => a.Name);
+        Agreed = await Db.AgreedOn(PersonId, Aborted);
     }
 }
