@@ -110,7 +110,11 @@ public abstract class FormPage<TForm> : ProductPage
     }
 
     /// <summary>Runs a use case with what was typed, then goes on, or shows the form again.</summary>
-    protected async Task<IActionResult> Send<TInput>(UseCase<TInput> useCase, Func<TInput> input, Func<Outcome, string> next, string notice)
+    protected Task<IActionResult> Send<TInput>(UseCase<TInput> useCase, Func<TInput> input, Func<Outcome, string> next, string notice) =>
+        Send(useCase, input, done => Task.FromResult(next(done)), notice);
+
+    /// <summary>The same, when where to go on is asked from the store.</summary>
+    protected async Task<IActionResult> Send<TInput>(UseCase<TInput> useCase, Func<TInput> input, Func<Outcome, Task<string>> next, string notice)
     {
         if (!ModelState.IsValid)
         {
@@ -121,7 +125,7 @@ public abstract class FormPage<TForm> : ProductPage
         switch (outcome.Ending)
         {
             case Ending.Done:
-                return Go(next(outcome), outcome.Reasons.Count == 0 ? notice : $"{notice} {string.Join(" ", outcome.Reasons.Select(r => r.Sentence))}");
+                return Go(await next(outcome), outcome.Reasons.Count == 0 ? notice : $"{notice} {string.Join(" ", outcome.Reasons.Select(r => r.Sentence))}");
             case Ending.NotFound:
                 return Missing();
             case Ending.Denied:

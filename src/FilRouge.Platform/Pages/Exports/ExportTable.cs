@@ -30,6 +30,9 @@ public interface IExportPage
     /// <summary>Rows in all, other pages included.</summary>
     int Count => Exported.Rows.Count;
 
+    /// <summary>Where a page that does not count everything stops counting; null when it counts all.</summary>
+    int? Most => null;
+
     /// <summary>Address of the next page, or its key; null on the last.</summary>
     string? Next => null;
 

@@ -33,6 +33,8 @@ public sealed class PersonsModel(FindSparks findSparks) : ProductPage, IListPage
 
     public int Count { get; private set; }
 
+    public int? Most => MostCounted;
+
     public string? Next { get; private set; }
 
     public bool MayRegister { get; private set; }

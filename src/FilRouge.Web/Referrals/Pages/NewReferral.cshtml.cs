@@ -103,7 +103,7 @@ public sealed class NewReferralModel(ReceiveReferral receive) : FormPage<NewRefe
             ModelState.AddModelError("Input.Informed", "Dites si la personne sait que cette demande est faite pour elle.");
         }
 
-        return Send(receive, Typed, done => $"/personnes/{Db.Referrals.Local.First(r => r.Id == done.Id).PersonId}/demandes/{done.Id}", "La demande est enregistrée et numérotée ; les délais courent.");
+        return Send(receive, Typed, async done => $"/personnes/{await Db.Referrals.Where(r => r.Id == done.Id).Select(r => r.PersonId).SingleAsync(Aborted)}/demandes/{done.Id}", "La demande est enregistrée et numérotée ; les délais courent.");
     }
 
     protected override async Task<bool> LoadAsync()
