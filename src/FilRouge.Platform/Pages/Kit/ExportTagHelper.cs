@@ -11,6 +11,8 @@ namespace FilRouge.Platform.Pages.Kit;
 [HtmlTargetElement("fr-export")]
 public sealed class ExportTagHelper : TagHelper
 {
+    private const int MostCounted = 1_000;
+
     /// <summary>Set by the framework.</summary>
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -28,7 +30,9 @@ public sealed class ExportTagHelper : TagHelper
         output.TagName = "p";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "export soft no-print");
-        output.Content.Append($"Exporter ({Counted.Of(page.Count, "ligne", "lignes", "")}) : ");
+        // A long list may be counted only so far on screen; its file counts it whole.
+        var rows = page.Count > MostCounted ? $"plus de {Counted.Number(MostCounted)} lignes" : Counted.Of(page.Count, "ligne", "lignes", "");
+        output.Content.Append($"Exporter ({rows}) : ");
         output.Content.AppendHtml(Link("tableur (XLSX)", ExportFormat.Xlsx)).Append(" · ");
         output.Content.AppendHtml(Link("CSV", ExportFormat.Csv));
     }
