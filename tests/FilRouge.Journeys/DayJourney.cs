@@ -24,7 +24,12 @@ public sealed partial class DayJourney(Stage stage, ITestOutputHelper output)
         await A_professional_is_looked_for(desk);
         await A_week_is_checked(desk);
         await A_renewal_is_noted(desk);
+        await A_call_is_noted(desk);
+        await A_meeting_is_noted_while_it_takes_place(desk);
+        await The_gos_sheet_is_ready(desk);
+        await The_week_is_validated(desk);
         await A_plan_goes_to_be_signed(desk);
+        await The_lists_are_read(desk);
         await Numbers_are_answered(desk);
         var lines = _effort.Lines().ToList();
         await File.WriteAllLinesAsync(Path.Combine(Stage.Screens, "journee.txt"), lines);
@@ -71,6 +76,7 @@ public sealed partial class DayJourney(Stage stage, ITestOutputHelper output)
             await desk.Page.Locator("main a[href*='/projet/chercher']", new() { HasText = "chercher" }).Last.ClickAsync();
             await desk.Says("Accompagnant éducatif et social");
         });
+        await desk.Page.Locator("main table").First.ScrollIntoViewIfNeededAsync();
         await GuidePictures.Take(desk.Page, "chercher");
     }
 
@@ -82,6 +88,8 @@ public sealed partial class DayJourney(Stage stage, ITestOutputHelper output)
             await desk.Says("Semaine du");
         });
         await GuidePictures.Take(desk.Page, "semaine");
+        await desk.Open(new Uri(desk.Page.Url).AbsolutePath + "-type");
+        await GuidePictures.Take(desk.Page, "semaine-type");
     }
 
     private async Task A_renewal_is_noted(Desk desk)
@@ -98,13 +106,25 @@ public sealed partial class DayJourney(Stage stage, ITestOutputHelper output)
 
     private async Task A_plan_goes_to_be_signed(Desk desk)
     {
-        await _effort.Of(desk.Page, "Recueillir une signature", 60, async () =>
+        await _effort.Of(desk.Page, "Ouvrir un projet à faire signer", 60, async () =>
         {
             await desk.Open("/ma-journee?par=genre&tout=true");
             await desk.Page.Locator("main a", new() { HasText = "Recueillez les signatures" }).First.ClickAsync();
             await desk.Says("Signatures");
         });
         await GuidePictures.Take(desk.Page, "signer");
+    }
+
+    private async Task The_lists_are_read(Desk desk)
+    {
+        await desk.Open("/file-active");
+        await desk.Says("File active");
+        await GuidePictures.Take(desk.Page, "file-active");
+        await desk.Open("/demandes/attente");
+        await desk.Says("Pourquoi ce rang");
+        await GuidePictures.Take(desk.Page, "attente");
+        await desk.Open("/demandes/nouvelle");
+        await GuidePictures.Take(desk.Page, "demande");
     }
 
     private async Task Numbers_are_answered(Desk desk)

@@ -31,7 +31,7 @@ public sealed class PiecesReader(Work work)
 
         if (await May(ReferralsAccess.Rights))
         {
-            pieces.AddRange(await Rights(personId, ct));
+            pieces.AddRange(await Rights(personId, await May(ReferralsAccess.WriteRights), ct));
         }
 
         if (await May(ReferralsAccess.Path))
@@ -85,14 +85,15 @@ public sealed class PiecesReader(Work work)
         }
     }
 
-    private async Task<IEnumerable<Piece>> Rights(Guid personId, CancellationToken ct)
+    /// <summary>Each decision has a page of its own for who keeps it; for others, the list.</summary>
+    private async Task<IEnumerable<Piece>> Rights(Guid personId, bool keeps, CancellationToken ct)
     {
-        var page = $"/personnes/{personId}/droits";
+        string PageOf(Guid decision) => $"/personnes/{personId}/droits{(keeps ? $"/{decision}" : "")}";
         var chain = await work.Db.RightsOf(personId, ct);
         return chain.Decisions.SelectMany(d => new[]
         {
-            new Piece($"cdaph:{d.Id}", $"Décision de la CDAPH : {d.Right?.Label ?? d.RightCode}", PieceState.There, d.DecidedOn, $"{page}/{d.Id}", d.DecisionNumber is { } number ? $"n° {number}" : ""),
-            d.Renewal is { } filed ? new Piece($"renouvellement:{filed.Id}", "Preuve de dépôt du renouvellement", PieceState.There, filed.FiledOn, $"{page}/{d.Id}", filed.Proof) : null,
+            new Piece($"cdaph:{d.Id}", $"Décision de la CDAPH : {d.Right?.Label ?? d.RightCode}", PieceState.There, d.DecidedOn, PageOf(d.Id), d.DecisionNumber is { } number ? $"n° {number}" : ""),
+            d.Renewal is { } filed ? new Piece($"renouvellement:{filed.Id}", "Preuve de dépôt du renouvellement", PieceState.There, filed.FiledOn, PageOf(d.Id), filed.Proof) : null,
         }.OfType<Piece>());
     }
 
