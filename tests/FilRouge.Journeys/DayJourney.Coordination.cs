@@ -23,8 +23,9 @@ public sealed partial class DayJourney
     {
         await desk.Page.Follow("Préparer une réunion");
         await desk.Page.Form().Choose("Type", "ESS").Fill("Jour", FrenchDate.Short(Today)).Fill("Heure", "9h").Fill("Lieu, ou comment rejoindre", "école Louise-Michel, salle 3")
-            .Fill("Ordre du jour", "Les matinées en classe\nLe vendredi soir").Send("Préparer la réunion");
+            .Fill("Autres invités", "Mme Lebrun, enseignante").Fill("Ordre du jour", "Les matinées en classe\nLe vendredi soir").Send("Préparer la réunion");
         var page = desk.Page;
+        await desk.Says("préparée", "Mme Lebrun");
         await _effort.Of(page, "Prendre la note d’une réunion pendant la réunion, hors écoute", 120, async () =>
         {
             await page.GetByRole(AriaRole.Link, new() { Name = "Prendre la note" }).First.ClickAsync();
@@ -34,7 +35,7 @@ public sealed partial class DayJourney
             await Assertions.Expect(page.Locator("#compris")).ToContainTextAsync("appeler l’ergothérapeute", new() { Timeout = 20_000 });
             await GuidePictures.Take(page, "note-de-reunion");
             await page.Form().Send("Terminer la réunion");
-            Assert.Equal(422, desk.Status);
+            await Assertions.Expect(page.Locator(".errors")).ToContainTextAsync("à corriger", new() { Timeout = 20_000 });
             await page.Form().Fill("Décisions", $"moi : appeler l’ergothérapeute pour le {FrenchDate.Short(Today.AddDays(10))}").Send("Terminer la réunion");
             await desk.Says("appeler l’ergothérapeute", "Deux matinées tenues");
         });
@@ -55,11 +56,15 @@ public sealed partial class DayJourney
 
     private async Task The_week_is_validated(Desk desk)
     {
-        await _effort.Of(desk.Page, "Valider la semaine, sauf exceptions", 60, async () =>
-        {
-            await desk.Open("/agenda/a-valider");
-            await desk.Says("valider");
-        });
+        await desk.Open("/agenda/a-valider");
         await GuidePictures.Take(desk.Page, "a-valider");
+        var planned = desk.Page.Locator("input[form=lot]");
+        Assert.InRange(await planned.CountAsync(), 2, 500);
+        await _effort.Of(desk.Page, "Valider la semaine, une exception à part", 60, async () =>
+        {
+            await planned.First.UncheckAsync();
+            await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Valider comme prévu tout ce qui est coché" }).ClickAsync();
+            await Assertions.Expect(planned).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        });
     }
 }

@@ -33,10 +33,12 @@ internal sealed class Effort
     /// <param name="work">The task.</param>
     public async Task Of(IPage page, string task, double target, Func<Task> work)
     {
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await Reset(page);
         var clock = Stopwatch.StartNew();
         await work();
         var product = clock.Elapsed.TotalSeconds;
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var counted = await page.EvaluateAsync<int[]>("() => ['acts', 'characters'].map(k => Number(sessionStorage.getItem(k) ?? 0))");
         _tasks.Add((task, target, product, counted[0], counted[1]));
     }
