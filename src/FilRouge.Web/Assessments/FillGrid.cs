@@ -1,3 +1,4 @@
+using FilRouge.Domain.Assessments;
 using FilRouge.Domain.Common;
 using FilRouge.Platform.Commands;
 using FilRouge.Web.Shell;
@@ -27,21 +28,9 @@ public sealed class FillGrid(Work work) : UseCase<FillGrid.Input>(work)
 
         var readings = new Readings();
         readings.Add(filling.WhyNotChange());
-        for (var i = 0; i < input.Answers.Count && filling.WhyNotChange().Count == 0; i++)
+        if (readings.Refusals.Count == 0)
         {
-            var (position, was, typed) = input.Answers[i];
-            var value = readings.Text($"Rows[{i}].Value", typed, 4_000) ?? "";
-            if (value == (CleanText.Block(was, 4_000).Value ?? "") || grid.Items.FirstOrDefault(q => q.Position == position) is not { } item)
-            {
-                continue;
-            }
-
-            IReadOnlyList<Refusal> whyNot = [.. item.WhyNotAnswer(value), .. filling.WhyNotReplace(item, CleanText.Block(was, 4_000).Value ?? "", value)];
-            readings.Add(whyNot.Select(r => r with { Field = $"Rows[{i}].Value" }));
-            if (whyNot.Count == 0)
-            {
-                filling.Answer(item, value, Actor.Name, Clock.Today);
-            }
+            Note(filling, grid, input.Answers, readings);
         }
 
         if (input.Close && readings.Refusals.Count == 0)
@@ -60,5 +49,25 @@ public sealed class FillGrid(Work work) : UseCase<FillGrid.Input>(work)
         }
 
         return Outcome.Done(filling.Id);
+    }
+
+    private void Note(GridFilling filling, Grid grid, IReadOnlyList<Answer> answers, Readings readings)
+    {
+        for (var i = 0; i < answers.Count; i++)
+        {
+            var value = readings.Text($"Rows[{i}].Value", answers[i].Value, 4_000) ?? "";
+            var seen = CleanText.Block(answers[i].Was, 4_000).Value ?? "";
+            if (value == seen || grid.Items.FirstOrDefault(q => q.Position == answers[i].Position) is not { } item)
+            {
+                continue;
+            }
+
+            IReadOnlyList<Refusal> whyNot = [.. item.WhyNotAnswer(value), .. filling.WhyNotReplace(item, seen, value)];
+            readings.Add(whyNot.Select(r => r with { Field = $"Rows[{i}].Value" }));
+            if (whyNot.Count == 0)
+            {
+                filling.Answer(item, value, Actor.Name, Clock.Today);
+            }
+        }
     }
 }

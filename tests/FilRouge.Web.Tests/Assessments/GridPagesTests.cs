@@ -1,6 +1,6 @@
 using System.Net;
+using FilRouge.Domain.People;
 using FilRouge.Web.Assessments;
-using FilRouge.Web.People;
 using FilRouge.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,7 +52,8 @@ public sealed class GridPagesTests(Site site)
     public async Task Another_service_sees_neither_the_grid_nor_the_sheet()
     {
         var child = await Admitted.Child(site);
-        var theirs = await site.Inside((_, db) => db.Grids.Where(g => g.OrganisationId != db.Persons.Where(p => p.Id == child.PersonId).Select(p => p.OrganisationId).Single() && g.AdoptedOn != null).Select(g => g.Id).FirstAsync());
+        var own = await site.Inside((_, db) => db.Set<Person>().Where(p => p.Id == child.PersonId).Select(p => p.OrganisationId).SingleAsync());
+        var theirs = await site.Inside((_, db) => db.Grids.Where(g => g.OrganisationId != own && g.AdoptedOn != null).Select(g => g.Id).FirstAsync());
         var coordinator = await site.As("coordination@demo.test");
         Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetAsync($"{Write}?grille={theirs}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await coordinator.Post($"{child.Needs}/grilles?handler=Start", new() { ["Input.Grid"] = theirs.ToString() })).StatusCode);
