@@ -19,6 +19,12 @@ public sealed class AssessmentsAccess : IModuleAccess
     /// <summary>Validate after restitution, finish.</summary>
     public const string Validate = "assessments.validate";
 
+    /// <summary>See the assessment grids of the service.</summary>
+    public const string Grids = "assessments.grids";
+
+    /// <summary>Define and adopt them.</summary>
+    public const string DefineGrids = "assessments.grids.define";
+
     /// <inheritdoc/>
     public static IReadOnlyList<Permission> Permissions { get; } =
     [
@@ -35,6 +41,8 @@ public sealed class AssessmentsAccess : IModuleAccess
             .To(Team, Coordinator, Salaried, Independent)
             .To(Self, Person)
             .To(Relation.Representative, Role.Representative, CourtGuardian),
+        new Permission(Grids, "voir les grilles d’évaluation du service", Target.Service).To(Director, HeadOfService, Coordinator, Salaried, Independent),
+        new Permission(DefineGrids, "écrire et adopter les grilles d’évaluation", Target.Service).To(HeadOfService, Coordinator),
         new Permission(Validate, "valider et terminer une évaluation", Target.Person).To(Own, HeadOfService, Coordinator),
     ];
 }

@@ -17,6 +17,12 @@ public static class AssessmentsDb
         /// <summary>What persons answered themselves.</summary>
         public DbSet<SelfAssessment> SelfAssessments => db.Set<SelfAssessment>();
 
+        /// <summary>Assessment grids, of every organisation.</summary>
+        public DbSet<Grid> Grids => db.Set<Grid>();
+
+        /// <summary>Grids filled for persons, within the reader's perimeter.</summary>
+        public DbSet<GridFilling> GridFillings => db.Set<GridFilling>();
+
         /// <summary>Results of the usual scales.</summary>
         public DbSet<ScaleResult> ScaleResults => db.Set<ScaleResult>();
     }
@@ -28,6 +34,7 @@ internal sealed class AssessmentsTables : IModelPart
     public void Build(ModelBuilder model, Db db)
     {
         model.Entity<Assessment>(Assessments);
+        Grids(model);
         model.Entity<SelfAssessment>(b =>
         {
             b.ToTable("self_assessments");
@@ -60,6 +67,39 @@ internal sealed class AssessmentsTables : IModelPart
                 o.Classify(Technical, "Id", "ScaleResultId").Classify(Health, "ScoreCode", "ValueHundredths");
             });
             b.Navigation(r => r.Scores).UsePropertyAccessMode(PropertyAccessMode.Field);
+        });
+    }
+
+    private static void Grids(ModelBuilder model)
+    {
+        model.Entity<Grid>(b =>
+        {
+            b.ToTable("grids");
+            b.HasIndex(g => new { g.OrganisationId, g.LineId, g.Number }).IsUnique();
+            b.HasIndex(g => g.LineId);
+            b.OwnsMany(g => g.Items, o =>
+            {
+                o.ToTable("grid_items").WithOwner().HasForeignKey("GridId");
+                o.HasKey(i => i.Id);
+                o.HasIndex("GridId");
+            });
+            b.Navigation(g => g.Items).UsePropertyAccessMode(PropertyAccessMode.Field);
+        });
+        model.Entity<GridFilling>(b =>
+        {
+            b.ToTable("grid_fillings");
+            b.HasIndex(f => new { f.PersonId, f.StartedOn });
+            b.HasIndex(f => f.GridId);
+            b.Classify(Technical, "Id", "Version", "PersonId", "GridId");
+            b.Classify(Administrative, "StartedBy", "StartedOn", "ClosedOn");
+            b.OwnsMany(f => f.Answers, o =>
+            {
+                o.ToTable("grid_answers").WithOwner().HasForeignKey("GridFillingId");
+                o.HasKey(a => a.Id);
+                o.HasIndex("GridFillingId", "Position").IsUnique();
+                o.Classify(Technical, "Id", "GridFillingId", "Position").Classify(Administrative, "By", "On").Classify(Health, "Value");
+            });
+            b.Navigation(f => f.Answers).UsePropertyAccessMode(PropertyAccessMode.Field);
         });
     }
 

@@ -9,11 +9,32 @@ internal static class DemoViews
 {
     public static IEnumerable<object> Of(DemoWorld world, Story story, Person person, IReadOnlyList<Relative> relatives, string author, DateOnly start)
     {
+        yield return Filled(world, person, author, start.AddDays(8));
         yield return Own(world, story, person, author, start.AddDays(6));
         foreach (var result in Scales(world, story, person, relatives, author, start))
         {
             yield return result;
         }
+    }
+
+    // Two hands: the coordinator first, the educator after.
+    private static GridFilling Filled(DemoWorld world, Person person, string author, DateOnly on)
+    {
+        var grid = world.Grids.First(g => g.OrganisationId == person.OrganisationId);
+        var second = person.OrganisationId == DemoAccounts.SeineEtMarne.Id ? "Inès Carvalho" : author;
+        var filling = new GridFilling(person.Id, grid, author, on);
+        foreach (var item in grid.Items.OrderBy(i => i.Position))
+        {
+            var value = item.Kind switch { GridAnswerKind.Scale => $"{item.Position % 4}", GridAnswerKind.YesNo => "oui", GridAnswerKind.Number => $"{item.Max / 2}", _ => "Un planning en images, et du temps." };
+            filling.Answer(item, value, item.Position % 2 == 0 ? author : second, on.AddDays(item.Position % 2));
+        }
+
+        if (on.AddDays(60) < world.Today)
+        {
+            filling.Close(on.AddDays(15));
+        }
+
+        return filling;
     }
 
     // The person needs less help than the professionals think for what she is proud of, and says so.

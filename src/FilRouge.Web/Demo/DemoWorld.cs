@@ -1,8 +1,10 @@
+using FilRouge.Domain.Assessments;
 using FilRouge.Domain.Network;
 using FilRouge.Domain.Referrals;
 using FilRouge.Platform.Commands;
 using FilRouge.Platform.Time;
 using FilRouge.Web.Access;
+using FilRouge.Web.Assessments;
 using FilRouge.Web.Network;
 using FilRouge.Web.Referrals;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +32,7 @@ internal sealed class DemoWorld
     public DemoDiary Diary { get; }
     public TriageClock Triage { get; }
     public IReadOnlySet<DateOnly> Holidays { get; }
+    public IReadOnlyList<Grid> Grids { get; private init; } = [];
 
     public static async Task<DemoWorld> Read(Work work, CancellationToken ct)
     {
@@ -40,7 +43,10 @@ internal sealed class DemoWorld
             work.Clock,
             await work.Db.Accounts.AsNoTracking().ToDictionaryAsync(a => a.UserName!, ct),
             await work.Db.TerritoryPolicies.AsNoTracking().ToDictionaryAsync(p => p.Territory, ct),
-            new DemoDiary(able));
+            new DemoDiary(able))
+        {
+            Grids = await work.Db.Grids.AsNoTracking().OrderBy(g => g.Id).ToListAsync(ct),
+        };
     }
 
     public Account Account(string login) => _accounts[login];

@@ -1,3 +1,4 @@
+using FilRouge.Domain.Assessments;
 using FilRouge.Domain.Common;
 using FilRouge.Domain.Network;
 using FilRouge.Domain.Referrals;
@@ -27,6 +28,7 @@ public sealed class FillNetwork(Work work) : UseCase<FillNetwork.Input>(work)
         AddPolicies();
         AddWaitingOrders();
         AddStructures();
+        AddGrids();
         var random = new Random(771);
         var rank = 0;
         foreach (var told in DemoNetwork.Professionals.Concat(More(input.Persons, random)))
@@ -46,6 +48,21 @@ public sealed class FillNetwork(Work work) : UseCase<FillNetwork.Input>(work)
         first.Close(since.AddDays(-1));
         WaitingCriterion[] criteria = [WaitingCriterion.Urgency, WaitingCriterion.WithoutAnswer, WaitingCriterion.Sibling, WaitingCriterion.Reception];
         Db.AddRange(first, WaitingRule.Adopt(new(DemoAccounts.SeineEtMarne.Id, since, criteria, 12, "Commission d’admission inventée du 12 janvier"), [first], Guid.Empty, head.Name, Clock.UtcNow));
+    }
+
+    // Each service has taken over the grids that come with the product.
+    private void AddGrids()
+    {
+        foreach (var organisation in new[] { DemoAccounts.SeineEtMarne.Id, DemoAccounts.Essonne.Id })
+        {
+            foreach (var (_, title, lines) in ShippedGrids.All)
+            {
+                var grid = new Grid(organisation);
+                grid.Define(title, GridItem.Read(lines).Items);
+                grid.Adopt(null, Since);
+                Db.Add(grid);
+            }
+        }
     }
 
     private void AddPolicies()

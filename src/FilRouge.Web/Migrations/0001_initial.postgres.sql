@@ -237,6 +237,31 @@ CREATE TABLE exchanges (
 );
 
 
+CREATE TABLE grid_fillings (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    grid_id uuid NOT NULL,
+    started_by text NOT NULL,
+    started_on date NOT NULL,
+    closed_on date,
+    version integer NOT NULL,
+    CONSTRAINT "PK_grid_fillings" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE grids (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    line_id uuid NOT NULL,
+    number integer NOT NULL,
+    title text NOT NULL,
+    adopted_on date,
+    replaced_on date,
+    version integer NOT NULL,
+    CONSTRAINT "PK_grids" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE import_files (
     id uuid NOT NULL,
     account_id uuid NOT NULL,
@@ -922,6 +947,33 @@ CREATE TABLE exchange_versions (
 );
 
 
+CREATE TABLE grid_answers (
+    id uuid NOT NULL,
+    position integer NOT NULL,
+    value text NOT NULL,
+    by text NOT NULL,
+    "on" date NOT NULL,
+    grid_filling_id uuid NOT NULL,
+    CONSTRAINT "PK_grid_answers" PRIMARY KEY (id),
+    CONSTRAINT "FK_grid_answers_grid_fillings_grid_filling_id" FOREIGN KEY (grid_filling_id) REFERENCES grid_fillings (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE grid_items (
+    id uuid NOT NULL,
+    position integer NOT NULL,
+    section text NOT NULL,
+    question text NOT NULL,
+    kind text NOT NULL,
+    min integer,
+    max integer,
+    need_code text NOT NULL,
+    grid_id uuid NOT NULL,
+    CONSTRAINT "PK_grid_items" PRIMARY KEY (id),
+    CONSTRAINT "FK_grid_items_grids_grid_id" FOREIGN KEY (grid_id) REFERENCES grids (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE intervention_codes (
     id uuid NOT NULL,
     serafin_code text NOT NULL,
@@ -1277,6 +1329,24 @@ CREATE INDEX "IX_exchanges_person_id_at_utc" ON exchanges (person_id, at_utc);
 
 
 CREATE INDEX "IX_follow_up_news_episode_id" ON follow_up_news (episode_id);
+
+
+CREATE UNIQUE INDEX "IX_grid_answers_grid_filling_id_position" ON grid_answers (grid_filling_id, position);
+
+
+CREATE INDEX "IX_grid_fillings_grid_id" ON grid_fillings (grid_id);
+
+
+CREATE INDEX "IX_grid_fillings_person_id_started_on" ON grid_fillings (person_id, started_on);
+
+
+CREATE INDEX "IX_grid_items_grid_id" ON grid_items (grid_id);
+
+
+CREATE INDEX "IX_grids_line_id" ON grids (line_id);
+
+
+CREATE UNIQUE INDEX "IX_grids_organisation_id_line_id_number" ON grids (organisation_id, line_id, number);
 
 
 CREATE INDEX "IX_import_files_account_id" ON import_files (account_id);

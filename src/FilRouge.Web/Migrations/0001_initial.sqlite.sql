@@ -224,6 +224,29 @@ CREATE TABLE "exchanges" (
 );
 
 
+CREATE TABLE "grid_fillings" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_grid_fillings" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "grid_id" TEXT NOT NULL,
+    "started_by" TEXT NOT NULL,
+    "started_on" TEXT NOT NULL,
+    "closed_on" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "grids" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_grids" PRIMARY KEY,
+    "organisation_id" TEXT NOT NULL,
+    "line_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "adopted_on" TEXT NULL,
+    "replaced_on" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "import_files" (
     "id" TEXT NOT NULL CONSTRAINT "PK_import_files" PRIMARY KEY,
     "account_id" TEXT NOT NULL,
@@ -871,6 +894,31 @@ CREATE TABLE "exchange_versions" (
 );
 
 
+CREATE TABLE "grid_answers" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_grid_answers" PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "value" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "grid_filling_id" TEXT NOT NULL,
+    CONSTRAINT "FK_grid_answers_grid_fillings_grid_filling_id" FOREIGN KEY ("grid_filling_id") REFERENCES "grid_fillings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "grid_items" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_grid_items" PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "section" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "min" INTEGER NULL,
+    "max" INTEGER NULL,
+    "need_code" TEXT NOT NULL,
+    "grid_id" TEXT NOT NULL,
+    CONSTRAINT "FK_grid_items_grids_grid_id" FOREIGN KEY ("grid_id") REFERENCES "grids" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "intervention_codes" (
     "id" TEXT NOT NULL CONSTRAINT "PK_intervention_codes" PRIMARY KEY,
     "serafin_code" TEXT NOT NULL,
@@ -1209,6 +1257,24 @@ CREATE INDEX "IX_exchanges_person_id_at_utc" ON "exchanges" ("person_id", "at_ut
 
 
 CREATE INDEX "IX_follow_up_news_episode_id" ON "follow_up_news" ("episode_id");
+
+
+CREATE UNIQUE INDEX "IX_grid_answers_grid_filling_id_position" ON "grid_answers" ("grid_filling_id", "position");
+
+
+CREATE INDEX "IX_grid_fillings_grid_id" ON "grid_fillings" ("grid_id");
+
+
+CREATE INDEX "IX_grid_fillings_person_id_started_on" ON "grid_fillings" ("person_id", "started_on");
+
+
+CREATE INDEX "IX_grid_items_grid_id" ON "grid_items" ("grid_id");
+
+
+CREATE INDEX "IX_grids_line_id" ON "grids" ("line_id");
+
+
+CREATE UNIQUE INDEX "IX_grids_organisation_id_line_id_number" ON "grids" ("organisation_id", "line_id", "number");
 
 
 CREATE INDEX "IX_import_files_account_id" ON "import_files" ("account_id");

@@ -32,6 +32,17 @@ internal sealed class PlansAbundance : IAbundance
             db.Add(ScaleResult.Note(personId, scale, new ScaleContent(Day.AddDays(i), "Claire Aubry", scores, "CR", "sa mère"), "Claire Aubry", Day.AddDays(i)));
         }
 
+        var used = new Grid(Guid.CreateVersion7());
+        used.Define("Grille", GridItem.Read(ShippedGrids.All[0].Lines).Items);
+        used.Adopt(null, Day);
+        db.Add(used);
+        for (var i = 0; i < rows; i++)
+        {
+            var filling = new GridFilling(personId, used, "Claire Aubry", Day.AddDays(i));
+            filling.Answer(used.Items[0], "2", "Claire Aubry", Day);
+            db.Add(filling);
+        }
+
         var plan = new Plan(personId, Guid.CreateVersion7(), "Claire Aubry", new Period(Day, null));
         var draft = plan.Draft!;
         for (var i = 0; i < rows; i++)
