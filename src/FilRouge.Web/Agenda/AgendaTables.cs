@@ -26,6 +26,8 @@ internal sealed class AgendaTables : IModelPart
         {
             b.ToTable("interventions");
             b.HasIndex(i => new { i.PersonId, i.LocalDay });
+            // What waits of a few persons: without it SQLite reads all that is planned in the service.
+            b.HasIndex(i => new { i.PersonId, i.Status, i.LocalDay });
             b.HasIndex(i => new { i.ProfessionalId, i.StartsAtUtc });
             b.HasIndex(i => new { i.Status, i.LocalDay });
             b.HasIndex(i => i.LocalDay);

@@ -37,7 +37,7 @@ public sealed record PersonWeek(WeekDays Week, IReadOnlyList<PersonDay> Days, IR
         var places = await db.PlacesOf(person.Id, ct);
         var closures = await Closures(db, person, places, week, ct);
         var episode = await PlanningGround.OpenEpisode(db, person.Id, ct);
-        var version = episode is null ? null : await PlanningGround.VersionInForce(db, episode.Id, ct);
+        var version = episode is null ? null : await PlanningGround.VersionInForce(db, episode, ct);
         var gaps = version is null ? [] : await Gaps(db, person.Id, version.Prestations, week, ct);
         var doubts = rows.Where(r => r.Open && r.LocalDay > today)
             .Select(r => (r.Id, Why: PlanFit.WhyNot(r.PrestationId, r.Outside, version, r.LocalDay))).Where(d => d.Why.Count > 0).ToDictionary(d => d.Id, d => d.Why[0].Sentence);

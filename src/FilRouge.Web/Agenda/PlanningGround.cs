@@ -49,7 +49,7 @@ internal sealed class PlanningGround
             OrganisationId = person!.OrganisationId,
             Professional = professional,
             Episode = episode,
-            Version = episode is null ? null : await VersionInForce(db, episode.Id, ct),
+            Version = episode is null ? null : await VersionInForce(db, episode, ct),
             Agreements = professional.Status != ProfessionalStatus.Independent ? []
                 : await db.Set<Agreement>().AsNoTracking().Where(a => a.ProfessionalId == professionalId).OrderByDescending(a => a.From).ToListAsync(ct),
             TravelMinutes = (await db.DelaysFor(person.OrganisationId, personId, today, ct)).TravelMinutes,
@@ -64,9 +64,10 @@ internal sealed class PlanningGround
     }
 
     /// <summary>The signed version of a path's plan; null when none is in force.</summary>
-    public static Task<PlanVersion?> VersionInForce(Db db, Guid episodeId, CancellationToken ct) =>
+    public static Task<PlanVersion?> VersionInForce(Db db, EpisodeOfCare episode, CancellationToken ct) =>
+        // By the person first: by the path alone, each of the split queries would read every signed version of the service.
         db.Set<PlanVersion>().AsNoTracking().AsSplitQuery()
-            .Where(v => v.Status == PlanVersionStatus.Signed && db.Set<Plan>().Any(p => p.Id == v.PlanId && p.EpisodeId == episodeId))
+            .Where(v => v.PersonId == episode.PersonId && v.Status == PlanVersionStatus.Signed && db.Set<Plan>().Any(p => p.Id == v.PlanId && p.EpisodeId == episode.Id))
             .OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
 
     /// <summary>Why nothing can be planned at all.</summary>

@@ -1370,6 +1370,9 @@ CREATE INDEX "IX_interventions_local_day" ON interventions (local_day);
 CREATE INDEX "IX_interventions_person_id_local_day" ON interventions (person_id, local_day);
 
 
+CREATE INDEX "IX_interventions_person_id_status_local_day" ON interventions (person_id, status, local_day);
+
+
 CREATE INDEX "IX_interventions_professional_id_starts_at_utc" ON interventions (professional_id, starts_at_utc);
 
 

@@ -13,8 +13,12 @@ public static class PeopleQueries
     {
         var (folded, birth) = (TextFold.Fold(identity.Name.BirthName), identity.Birth);
         var used = TextFold.Fold(identity.Name.UsedName ?? identity.Name.BirthName);
+        var (usedEnd, foldedEnd) = (TextFold.After(used), TextFold.After(folded));
+        // Bounds beside each pattern: SQLite reads no index for a pattern, and would read every person.
         return await db.Persons.AsNoTracking()
-            .Where(p => p.BirthDate == birth || p.FoldedName.StartsWith(used + " ") || p.FoldedName.StartsWith(folded + " "))
+            .Where(p => p.BirthDate == birth
+                || (p.FoldedName.CompareTo(used) >= 0 && (usedEnd == null || p.FoldedName.CompareTo(usedEnd) < 0) && p.FoldedName.StartsWith(used + " "))
+                || (p.FoldedName.CompareTo(folded) >= 0 && (foldedEnd == null || p.FoldedName.CompareTo(foldedEnd) < 0) && p.FoldedName.StartsWith(folded + " ")))
             .OrderBy(p => p.Id).Take(limit).ToListAsync(ct);
     }
 

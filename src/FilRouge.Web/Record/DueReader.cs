@@ -35,8 +35,9 @@ public sealed class DueReader(Work work)
     private IQueryable<Guid> Followed()
     {
         var (db, actor, today) = (work.Db, work.Actor, work.Clock.Today);
-        var team = db.Set<Person>().Where(p => db.Set<CareTeamMember>().Any(m => m.PersonId == p.Id && m.AccountId == actor.AccountId
-            && m.From <= today && (m.To == null || m.To >= today) && (m.WithdrawnOn == null || m.WithdrawnOn > today))).Select(p => p.Id);
+        // From the account's own memberships: asked of each person, the whole service would be read.
+        var team = db.Set<CareTeamMember>().Where(m => m.AccountId == actor.AccountId
+            && m.From <= today && (m.To == null || m.To >= today) && (m.WithdrawnOn == null || m.WithdrawnOn > today)).Select(m => m.PersonId).Distinct();
         return actor.Role switch
         {
             Role.Director or Role.HeadOfService or Role.Secretary => db.Set<Person>().Where(p => p.OrganisationId == actor.OrganisationId).Select(p => p.Id),

@@ -87,7 +87,7 @@ public sealed class PlanModel(PlanIntervention plan) : FormPage<PlanModel.Form>,
 
         Professionals = [.. (await Db.ProfessionalsOn(organisation.Value, Clock.Today, Aborted)).Select(p => new Choice(p.Id.ToString(), p.Label))];
         var episode = await PlanningGround.OpenEpisode(Db, PersonId, Aborted);
-        Version = episode is null ? null : await PlanningGround.VersionInForce(Db, episode.Id, Aborted);
+        Version = episode is null ? null : await PlanningGround.VersionInForce(Db, episode, Aborted);
         Grounds =
         [
             .. (Version?.Prestations ?? []).Select(p => new Choice(
