@@ -47,7 +47,7 @@ public sealed record ScoreSeries(ScoreDefinition Score, IReadOnlyList<ScorePoint
             return (Math.Sign(move), Score.Direction) switch
             {
                 (0, _) => "pareil",
-                (> 0, ScoreDirection.Better) or (< 0, ScoreDirection.Harder) => $"{Signed(move)}, plus à l’aise",
+                ( > 0, ScoreDirection.Better) or ( < 0, ScoreDirection.Harder) => $"{Signed(move)}, plus à l’aise",
                 (_, ScoreDirection.Neither) => $"{Signed(move)}",
                 _ => $"{Signed(move)}, plus de difficulté",
             };

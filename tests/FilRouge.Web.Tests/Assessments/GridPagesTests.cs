@@ -63,7 +63,10 @@ public sealed class GridPagesTests(Site site)
 
     private static Dictionary<string, string> Answers(string scale, string minutes) => new()
     {
-        ["Input.Rows[0].Position"] = "1", ["Input.Rows[0].Value"] = scale, ["Input.Rows[1].Position"] = "2", ["Input.Rows[1].Value"] = minutes,
+        ["Input.Rows[0].Position"] = "1",
+        ["Input.Rows[0].Value"] = scale,
+        ["Input.Rows[1].Position"] = "2",
+        ["Input.Rows[1].Value"] = minutes,
     };
 
     private static async Task Refused(HttpClient client, string url, Dictionary<string, string> fields, string sentence)

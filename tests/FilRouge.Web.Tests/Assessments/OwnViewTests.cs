@@ -87,7 +87,12 @@ public sealed class OwnViewTests(Site site)
         Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetAsync($"{child.Needs}/echelles/nouvelle?outil=lune")).StatusCode);
         Dictionary<string, string> Zarit(string total, DateOnly on) => new()
         {
-            ["Input.Scores[0].Code"] = "total", ["Input.Scores[0].Value"] = total, ["Input.PassedOn"] = on.ToString("dd/MM/yyyy"), ["Input.About"] = "sa mère", ["Input.By"] = "Maud Pelletier", ["Input.Report"] = "CR 12",
+            ["Input.Scores[0].Code"] = "total",
+            ["Input.Scores[0].Value"] = total,
+            ["Input.PassedOn"] = on.ToString("dd/MM/yyyy"),
+            ["Input.About"] = "sa mère",
+            ["Input.By"] = "Maud Pelletier",
+            ["Input.Report"] = "CR 12",
         };
         await Refused(coordinator, url, Zarit("120", child.Today), "hors des bornes de l’outil (de 0 à 88, points)");
         await Refused(coordinator, url, Zarit("", child.Today), "Notez au moins un score");

@@ -13,7 +13,11 @@ public sealed class AnnexTests(Site site)
 
     private static Dictionary<string, string> Relay(DateOnly from, DateOnly to, string who = "Sa tante") => new()
     {
-        ["Input.Label"] = "IME, août", ["Input.From"] = from.ToString("dd/MM/yyyy"), ["Input.To"] = to.ToString("dd/MM/yyyy"), ["Input.Who"] = who, ["Input.Contact"] = "06 39 98 00 01",
+        ["Input.Label"] = "IME, août",
+        ["Input.From"] = from.ToString("dd/MM/yyyy"),
+        ["Input.To"] = to.ToString("dd/MM/yyyy"),
+        ["Input.Who"] = who,
+        ["Input.Contact"] = "06 39 98 00 01",
     };
 
     [Fact]
@@ -23,8 +27,13 @@ public sealed class AnnexTests(Site site)
         var (child, coordinator) = (written.Child, await site.As(Coordination));
         await Sent(coordinator, $"{child.Plan}/dates", new()
         {
-            ["Input.StartsOn"] = child.Today.ToString("dd/MM/yyyy"), ["Input.EndsOn"] = child.Today.AddYears(1).AddDays(-1).ToString("dd/MM/yyyy"),
-            ["Input.CrisisSigns"] = "Se tait.", ["Input.CrisisPlan"] = "Le casque.", ["Input.CrisisAvoid"] = "Parler fort.", ["Input.CrisisCalls"] = "Sa mère\nLa coordination", ["Input.ClosurePlan"] = "",
+            ["Input.StartsOn"] = child.Today.ToString("dd/MM/yyyy"),
+            ["Input.EndsOn"] = child.Today.AddYears(1).AddDays(-1).ToString("dd/MM/yyyy"),
+            ["Input.CrisisSigns"] = "Se tait.",
+            ["Input.CrisisPlan"] = "Le casque.",
+            ["Input.CrisisAvoid"] = "Parler fort.",
+            ["Input.CrisisCalls"] = "Sa mère\nLa coordination",
+            ["Input.ClosurePlan"] = "",
         });
         var url = $"{child.Plan}/fermeture";
         await Refused(coordinator, url, Relay(child.Today.AddDays(20), child.Today.AddDays(10)), "avant son début");
