@@ -45,6 +45,6 @@ public sealed class SessionJourney(Stage stage, ITestOutputHelper output)
             && db.Set<Domain.Access.CareTeamMember>().Any(m => m.PersonId == i.PersonId && m.AccountId == account.Id && m.To == null && m.WithdrawnOn == null))
             .OrderBy(i => i.StartsAtUtc).Select(i => i.Id).FirstAsync();
         var began = clock.UtcNow.AddHours(-2);
-        await db.Set<Intervention>().Where(i => i.Id == id).ExecuteUpdateAsync(s => s.SetProperty(i => i.StartsAtUtc, began).SetProperty(i => i.LocalDay, clock.Today));
+        await db.Set<Intervention>().Where(i => i.Id == id).ExecuteUpdateAsync(s => s.SetProperty(i => i.StartsAtUtc, began).SetProperty(i => i.LocalDay, clock.DayOf(began)));
     }
 }
