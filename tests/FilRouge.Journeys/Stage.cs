@@ -91,6 +91,8 @@ public sealed class Stage : IAsyncLifetime
             if (!_sessions.TryGetValue(login, out var session))
             {
                 await using var window = await _browser.NewContextAsync(new() { BaseURL = Root.ToString(), JavaScriptEnabled = false });
+                // The first page of a server that has just started waits for what is built once; on a busy machine that is long.
+                window.SetDefaultTimeout(90_000);
                 var page = await window.NewPageAsync();
                 await page.GotoAsync("/connexion");
                 await page.Form().Fill("Adresse électronique", login).Fill("Mot de passe", DemoTerritory.Password).Send("Se connecter");
