@@ -39,6 +39,10 @@ public static class AgendaQueries
         && !db.Set<PlanVersion>().Any(v => v.PersonId == i.PersonId && v.Status == PlanVersionStatus.Signed && db.Set<Plan>().Any(p => p.Id == v.PlanId && p.EpisodeId == i.EpisodeId)
             && v.Prestations.Any(p => p.LineId == i.PrestationId && p.From <= i.LocalDay && p.To >= i.LocalDay)));
 
+    /// <summary>Versions signed by a day, of the paths that were open on it: the last one of a person is what was in force.</summary>
+    public static IQueryable<PlanVersion> FrozenOn(this IQueryable<PlanVersion> versions, Db db, DateOnly day) => versions.Where(v => v.SignedOn <= day
+        && db.Set<Plan>().Any(p => p.Id == v.PlanId && db.Set<EpisodeOfCare>().Any(e => e.Id == p.EpisodeId && e.AdmittedOn <= day && (e.Exit == null || e.Exit.LastDay >= day))));
+
     /// <summary>Planned, confirmed or done.</summary>
     public static IQueryable<Intervention> HoldingTime(this IQueryable<Intervention> interventions) => interventions.Where(i => i.Status != InterventionStatus.Cancelled);
 

@@ -95,8 +95,7 @@ public sealed record MonthView
     /// <summary>The version of the path that was open on the first of the month, signed by then, the last when several were.</summary>
     private static Task<PlanVersion?> Frozen(Db db, Guid personId, DateOnly first, CancellationToken ct) =>
         db.Set<PlanVersion>().AsNoTracking().AsSplitQuery()
-            .Where(v => v.PersonId == personId && v.SignedOn <= first
-                && db.Set<Plan>().Any(p => p.Id == v.PlanId && db.Set<EpisodeOfCare>().Any(e => e.Id == p.EpisodeId && e.AdmittedOn <= first && (e.Exit == null || e.Exit.LastDay >= first))))
+            .Where(v => v.PersonId == personId).FrozenOn(db, first)
             .OrderByDescending(v => v.SignedOn).ThenByDescending(v => v.Number).FirstOrDefaultAsync(ct);
 
     private static MonthPart Prestation(PlannedPrestation p, PrestationCoverage c, List<Intervention> interventions) => new(

@@ -55,8 +55,7 @@ public sealed record ServiceMonth(DateOnly First, IReadOnlyList<PersonMonth> Per
     /// <summary>Minutes that the frozen versions write, by person and line.</summary>
     private static async Task<Dictionary<(Guid PersonId, Guid Line), long>> Written(Db db, DateOnly first, DateOnly last, CancellationToken ct)
     {
-        var signed = db.Set<PlanVersion>().AsNoTracking().Where(v => v.SignedOn <= first
-            && db.Set<Plan>().Any(p => p.Id == v.PlanId && db.Set<EpisodeOfCare>().Any(e => e.Id == p.EpisodeId && e.AdmittedOn <= first && (e.Exit == null || e.Exit.LastDay >= first))));
+        var signed = db.Set<PlanVersion>().AsNoTracking().FrozenOn(db, first);
         var rows = await signed.SelectMany(v => v.Prestations, (v, p) => new { v.PersonId, v.Id, v.SignedOn, v.Number, Row = p })
             .Select(x => new { x.PersonId, x.Id, x.SignedOn, x.Number, x.Row.LineId, x.Row.Modality, x.Row.TimesPerPeriodHundredths, x.Row.UnitPeriod, x.Row.DurationMinutes, x.Row.From, x.Row.To }).ToListAsync(ct);
         return rows.GroupBy(r => r.PersonId)

@@ -28,7 +28,7 @@ public sealed class ExportTagHelper : TagHelper
         output.TagName = "p";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "export soft no-print");
-        output.Content.Append($"Exporter ({(page.Most is { } most && page.Count > most ? "plus de " : "")}{Counted.Of(Math.Min(page.Count, page.Most ?? page.Count), "ligne", "lignes", "")}) : ");
+        output.Content.Append($"Exporter ({Counted.UpTo(page.Count, page.Most)} {(page.Count > 1 ? "lignes" : "ligne")}) : ");
         output.Content.AppendHtml(Link("tableur (XLSX)", ExportFormat.Xlsx)).Append(" · ");
         output.Content.AppendHtml(Link("CSV", ExportFormat.Csv));
     }

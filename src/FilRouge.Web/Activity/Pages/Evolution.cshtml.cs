@@ -1,5 +1,6 @@
 using System.Globalization;
 using FilRouge.Domain.Activity;
+using FilRouge.Domain.Common;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Kit;
 using Microsoft.AspNetCore.Mvc;
@@ -56,7 +57,7 @@ public sealed class EvolutionModel(ServerOptions options) : ActivityPage(options
             (false, true) => $", à partir du {first.Day}",
             _ => $", du {first.Day} au {last.Day}",
         };
-        return first.ToString("MMMM yyyy", French) + part;
+        return $"{FrenchDate.MonthName(first.Month)} {first.Year}{part}";
     }
 
     private ChartModel Chart(string title, string unit, params ChartSeries[] series) =>
