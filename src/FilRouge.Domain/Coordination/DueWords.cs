@@ -70,9 +70,6 @@ public static partial class DueWords
         return (sentence, null);
     }
 
-    /// <summary>The next day from Monday to Friday.</summary>
-    public static DateOnly NextWeekday(DateOnly from) => from.DayOfWeek switch { DayOfWeek.Friday => from.AddDays(3), DayOfWeek.Saturday => from.AddDays(2), _ => from.AddDays(1) };
-
     private static Parsed<DateOnly> NextOf(string text, DateOnly from)
     {
         var separator = text.Contains('/', StringComparison.Ordinal) ? "/" : text.Contains('.', StringComparison.Ordinal) ? "." : text.Contains('-', StringComparison.Ordinal) ? "-" : " ";

@@ -25,7 +25,7 @@ public sealed record ExchangeLine(ExchangeKind Kind, string With, string Text)
     /// <summary>By when; null when there is no next step.</summary>
     public DateOnly? DueOn { get; init; }
 
-    /// <summary>True when the line told no day: the next weekday was taken.</summary>
+    /// <summary>True when the line told no day: the next working day was taken.</summary>
     public bool DueAssumed { get; init; }
 
     /// <summary>French sentence that says what to write; null when the line can be noted.</summary>
@@ -107,13 +107,13 @@ public static partial class ExchangeLines
             (what, due) = DueWords.AtEnd(rest, today);
         }
 
-        // A date with digits that cannot be read is an error; a line without any day is for the next weekday, and the screen says so.
+        // A date with digits that cannot be read is an error; a line without any day is for the next working day, and the screen says so.
         var unread = due is null && rest.Any(char.IsAsciiDigit) && problem!.StartsWith("la date", StringComparison.Ordinal);
         return read with
         {
             Next = DecisionLines.Cleaned(what),
             Owner = who,
-            DueOn = due ?? (unread ? null : DueWords.NextWeekday(today)),
+            DueOn = due ?? (unread ? null : WorkingDays.OnOrAfter(today.AddDays(1))),
             DueAssumed = due is null && !unread,
             Problem = doubt
                 ?? (unread ? $"La suite n’a pas de jour : {problem}"

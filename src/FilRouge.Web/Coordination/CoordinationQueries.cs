@@ -1,4 +1,5 @@
 using FilRouge.Domain.Coordination;
+using FilRouge.Platform.Access;
 using FilRouge.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ public sealed record TaskDue(Guid PersonId, Guid TaskId, int Version, string Wha
 public sealed record CommitmentDue(Guid PersonId, Guid CommitmentId, string Partner, string What, DateOnly DueOn);
 
 /// <summary>A meeting of the day.</summary>
-public sealed record MeetingSlot(Guid PersonId, Guid MeetingId, string Kind, DateTime StartsAtUtc, string Place, bool Remote, MeetingStatus Status);
+public sealed record MeetingSlot(Guid PersonId, Guid MeetingId, string Kind, DateTime StartsAtUtc, string Place, bool Remote, MeetingStatus Status, Guid? SharedId);
 
 /// <summary>Reads used by several pages and by the modules above, each of a constant number of queries.</summary>
 public static class CoordinationQueries
@@ -39,9 +40,13 @@ public static class CoordinationQueries
         [.. (await db.Set<Meeting>().AsNoTracking()
                 .Where(m => m.LocalDay == day && m.Status != MeetingStatus.Cancelled && (m.AuthorId == me || m.Participants.Any(p => p.AccountId == me)))
                 .OrderBy(m => m.StartsAtUtc).Take(40)
-                .Select(m => new { m.PersonId, m.Id, m.KindCode, m.StartsAtUtc, m.Place, m.Remote, m.Status }).ToListAsync(ct))
-            .Select(m => new MeetingSlot(m.PersonId, m.Id, MeetingKinds.LabelOf(m.KindCode), m.StartsAtUtc, m.Place, m.Remote, m.Status))];
+                .Select(m => new { m.PersonId, m.Id, m.KindCode, m.StartsAtUtc, m.Place, m.Remote, m.Status, m.SharedId }).ToListAsync(ct))
+            .Select(m => new MeetingSlot(m.PersonId, m.Id, MeetingKinds.LabelOf(m.KindCode), m.StartsAtUtc, m.Place, m.Remote, m.Status, m.SharedId))];
 
     /// <summary>Owners that a decision may name: those invited.</summary>
     internal static IReadOnlyList<TaskOwner> Owners(this Meeting meeting) => [.. meeting.Participants.Select(p => new TaskOwner(p.AccountId, p.Name))];
+
+    /// <summary>What is understood of its decisions. One typed after the day of the meeting looks ahead from today: a task is never born late.</summary>
+    internal static IReadOnlyList<DecisionLine> Read(this Meeting meeting, string decisions, DateOnly today, Actor actor) => DecisionLines.Read(
+        decisions, meeting.LocalDay > today ? meeting.LocalDay : today, meeting.Owners(), new TaskOwner(actor.AccountId, actor.Name));
 }

@@ -349,6 +349,7 @@ CREATE TABLE living_places (
 CREATE TABLE meetings (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
+    shared_id uuid,
     kind_code text NOT NULL,
     shared_with_person boolean NOT NULL,
     starts_at_utc timestamp with time zone NOT NULL,
@@ -1398,6 +1399,9 @@ CREATE INDEX "IX_meetings_local_day" ON meetings (local_day);
 
 
 CREATE INDEX "IX_meetings_person_id_starts_at_utc" ON meetings (person_id, starts_at_utc);
+
+
+CREATE INDEX "IX_meetings_shared_id" ON meetings (shared_id);
 
 
 CREATE UNIQUE INDEX "IX_organisations_code" ON organisations (code);

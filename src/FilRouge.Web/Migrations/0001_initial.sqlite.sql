@@ -330,6 +330,7 @@ CREATE TABLE "living_places" (
 CREATE TABLE "meetings" (
     "id" TEXT NOT NULL CONSTRAINT "PK_meetings" PRIMARY KEY,
     "person_id" TEXT NOT NULL,
+    "shared_id" TEXT NULL,
     "kind_code" TEXT NOT NULL,
     "shared_with_person" INTEGER NOT NULL,
     "starts_at_utc" TEXT NOT NULL,
@@ -1326,6 +1327,9 @@ CREATE INDEX "IX_meetings_local_day" ON "meetings" ("local_day");
 
 
 CREATE INDEX "IX_meetings_person_id_starts_at_utc" ON "meetings" ("person_id", "starts_at_utc");
+
+
+CREATE INDEX "IX_meetings_shared_id" ON "meetings" ("shared_id");
 
 
 CREATE UNIQUE INDEX "IX_organisations_code" ON "organisations" ("code");

@@ -63,7 +63,8 @@ public sealed class ExchangeLinesTests
     [InlineData("2026-11-27", "2026-11-30")]
     [InlineData("2026-11-28", "2026-11-30")]
     [InlineData("2026-11-29", "2026-11-30")]
-    public void Without_a_day_the_next_step_is_for_the_next_weekday_and_says_so(string today, string due)
+    [InlineData("2026-12-24", "2026-12-28")]
+    public void Without_a_day_the_next_step_is_for_the_next_working_day_and_says_so(string today, string due)
     {
         var line = ExchangeLines.Read("Élodie : dort mal → rappeler", DateOnly.ParseExact(today, "yyyy-MM-dd"), People, Me);
         Assert.True(line.DueAssumed);

@@ -30,6 +30,9 @@ public sealed class MeetingModel(CirculateMinutes circulate, CancelMeeting cance
     /// <summary>Tasks that the meeting decided.</summary>
     public IReadOnlyList<CareTask> Tasks { get; private set; } = [];
 
+    /// <summary>True when the reader opens the meeting about several persons of which this one is a part.</summary>
+    public bool OpensShared { get; private set; }
+
     /// <summary>True when the reader may read the note as it stands.</summary>
     public bool ReadsNote => Sight.ReadsNote(Meeting.Status);
 
@@ -54,6 +57,7 @@ public sealed class MeetingModel(CirculateMinutes circulate, CancelMeeting cance
             return false;
         }
 
+        OpensShared = Meeting.SharedId is not null && Sight.Meets && (await Work.Decide(CoordinationAccess.Shared, null, Aborted)).Allowed;
         // Who may read the minutes reads their decisions, whoever owns them.
         Tasks = ReadsNote ? await Db.CareTasks.AsNoTracking().Where(t => t.MeetingId == MeetingId).OrderBy(t => t.DueOn).ThenBy(t => t.Id).ToListAsync(Aborted) : [];
         return true;
