@@ -1,3 +1,4 @@
+using FilRouge.Domain.Common;
 using FilRouge.Domain.Coordination;
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Persistence;
@@ -49,4 +50,17 @@ public static class CoordinationQueries
     /// <summary>What is understood of its decisions. One typed after the day of the meeting looks ahead from today: a task is never born late.</summary>
     internal static IReadOnlyList<DecisionLine> Read(this Meeting meeting, string decisions, DateOnly today, Actor actor) => DecisionLines.Read(
         decisions, meeting.LocalDay > today ? meeting.LocalDay : today, meeting.Owners(), new TaskOwner(actor.AccountId, actor.Name));
+
+    /// <summary>A task to change. Somebody else's is as good as missing for who does not follow the person.</summary>
+    internal static Task<CareTask?> OwnTask(this Db db, Actor actor, Guid personId, Guid taskId, bool follows, CancellationToken ct) =>
+        db.CareTasks.SingleOrDefaultAsync(t => t.Id == taskId && t.PersonId == personId && (follows || t.OwnerAccountId == actor.AccountId), ct);
+
+    /// <summary>Meetings of a person where partners commit, GOS and PAG, that have begun or are today, the latest first: key and words.</summary>
+    internal static async Task<IReadOnlyList<(Guid Id, string Words)>> WhereOneCommits(this Db db, Guid personId, DateOnly today, CancellationToken ct)
+    {
+        var kinds = MeetingKinds.All.Where(k => k.GosLevel is not null || k.Code == "pag").Select(k => k.Code).ToList();
+        var found = await db.Meetings.AsNoTracking().Where(m => m.PersonId == personId && kinds.Contains(m.KindCode) && m.Status != MeetingStatus.Cancelled && m.LocalDay <= today)
+            .OrderByDescending(m => m.StartsAtUtc).Take(30).Select(m => new { m.Id, m.KindCode, m.LocalDay }).ToListAsync(ct);
+        return [.. found.Select(m => (m.Id, $"{MeetingKinds.LabelOf(m.KindCode)}, {FrenchDate.Long(m.LocalDay)}"))];
+    }
 }

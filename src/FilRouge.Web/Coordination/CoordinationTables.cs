@@ -48,11 +48,15 @@ internal sealed class CoordinationTables : IModelPart
             b.HasIndex(t => t.ExchangeId);
             b.Classify(Technical, "Id", "Version", "PersonId", "OwnerAccountId", "MeetingId", "ExchangeId", "RecordedAtUtc");
             b.Classify(Administrative, "OwnerName", "DueOn", "Status", "ClosedOn").Classify(Social, "What", "Motive");
+            b.OwnsMany(t => t.Postponements, o => Row(o, "care_task_postponements", "TaskId", p => p.Id)
+                .Classify(Technical, "Id").Classify(Administrative, "DueOn", "By", "AtUtc").Classify(Social, "Reason"));
+            b.Navigation(t => t.Postponements).UsePropertyAccessMode(PropertyAccessMode.Field);
         });
         model.Entity<Commitment>(b =>
         {
             b.ToTable("commitments");
             b.HasIndex(c => new { c.PersonId, c.Status, c.DueOn });
+            b.HasIndex(c => c.MeetingId);
             b.Classify(Technical, "Id", "Version", "PersonId", "MeetingId", "RecordedAtUtc");
             b.Classify(Administrative, "Actor", "Kind", "DueOn", "Status", "FollowedOn").Classify(Social, "What", "Comment");
         });
