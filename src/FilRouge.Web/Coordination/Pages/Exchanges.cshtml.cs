@@ -29,6 +29,9 @@ public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Fo
         public string Next { get; set; } = "";
         public string NextOwner { get; set; } = "";
         public DateOnly? NextDueOn { get; set; }
+
+        /// <summary>The whole as one line.</summary>
+        public string Line { get; set; } = "";
     }
 
     public Guid PersonId { get; set; }
@@ -94,17 +97,41 @@ public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Fo
 
     public Task<IActionResult> OnPostAsync() => Send(
         log,
-        () => new LogExchange.Input(PersonId, Input.Kind, Input.Scope, Input.Other.Trim().Length > 0 ? Input.Other : Input.With, Input.Text)
-        {
-            Day = Input.Day,
-            At = Input.At,
-            Important = Input.Important,
-            Next = Input.Next,
-            NextOwner = Input.NextOwner,
-            NextDueOn = Input.NextDueOn,
-        },
+        Typed,
         _ => $"{Root}/echanges",
         Input.Next.Trim().Length > 0 ? "L’échange est noté, et la suite est une tâche." : "L’échange est noté.");
+
+    /// <summary>Notes what was typed as one line, from here or from the Synthèse; what cannot be read comes back with the form filled in from what could.</summary>
+    public async Task<IActionResult> OnPostLineAsync()
+    {
+        if (!await LoadAsync())
+        {
+            return Missing();
+        }
+
+        var line = Read();
+        if (line.Problem is { } problem)
+        {
+            ModelState.AddModelError("Input.Line", problem);
+        }
+
+        (Input.Kind, Input.Scope, Input.Important, Input.Other, Input.Text) = (line.Kind, line.Scope ?? Usual, line.Important, line.With, line.Text);
+        (Input.Next, Input.NextDueOn, Input.NextOwner) = (line.Next, line.DueOn, line.Owner is { } owner && owner.AccountId != Actor.AccountId ? owner.Name : "");
+        // The fields that the line fills were not posted: what could not be noted is shown in them.
+        return await Send(log, Typed, _ => $"{Root}/echanges", Said(line));
+    }
+
+    /// <summary>The reading of the line alone, asked while typing.</summary>
+    public async Task<IActionResult> OnPostReadAsync()
+    {
+        if (!await May(CoordinationAccess.Write))
+        {
+            return Missing();
+        }
+
+        Circle = await Circle.Of(Db, PersonId, Clock.Today, Aborted);
+        return Partial("_LineUnderstood", Read());
+    }
 
     protected override async Task<bool> LoadAsync()
     {
@@ -120,4 +147,23 @@ public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Fo
         Circle = MayWrite ? await Circle.Of(Db, PersonId, Clock.Today, Aborted) : Circle;
         return true;
     }
+
+    /// <summary>Scope of a line that does not say it.</summary>
+    private ExchangeScope Usual => Enum.Parse<ExchangeScope>(Scopes[0].Value);
+
+    private ExchangeLine Read() => ExchangeLines.Read(Input.Line, Clock.Today, Circle.Known, new TaskOwner(Actor.AccountId, Actor.Name));
+
+    private string Said(ExchangeLine line) =>
+        $"Noté : {line.Kind.Fr()} avec {line.With}."
+        + (line.DueOn is not { } due ? "" : $" La suite est une tâche pour {(line.Owner!.AccountId == Actor.AccountId ? "vous" : line.Owner.Name)}, le {FrenchDate.LongWithDay(due)}.");
+
+    private LogExchange.Input Typed() => new(PersonId, Input.Kind, Input.Scope, Input.Other.Trim().Length > 0 ? Input.Other : Input.With, Input.Text)
+    {
+        Day = Input.Day,
+        At = Input.At,
+        Important = Input.Important,
+        Next = Input.Next,
+        NextOwner = Input.NextOwner,
+        NextDueOn = Input.NextDueOn,
+    };
 }

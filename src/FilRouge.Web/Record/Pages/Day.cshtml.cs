@@ -85,8 +85,11 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage, IExportPag
 
     public int TracedCount => Groups.Count + Today.Count + Meetings.Count + Moves.Count;
 
-    /// <summary>Meetings of the day to which one is invited.</summary>
-    public IReadOnlyList<MeetingSlot> Meetings { get; private set; } = [];
+    /// <summary>Meetings of the day to which one is invited; the parts of one about several persons together, for who opens it as a whole.</summary>
+    public IReadOnlyList<IGrouping<Guid, MeetingSlot>> Meetings { get; private set; } = [];
+
+    /// <summary>True when the reader prepares meetings about several persons.</summary>
+    public bool SharesMeetings { get; private set; }
 
     /// <summary>About whom they are.</summary>
     public IReadOnlyDictionary<Guid, string> MeetingNames { get; private set; } = new Dictionary<Guid, string>();
@@ -109,8 +112,10 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage, IExportPag
         Sparks = await ThreadsReader.Sparks(Work, [.. Groups.Select(g => g.PersonId).OfType<Guid>()], Aborted);
         SeesActiveFile = await May(RecordAccess.ActiveFile);
         Today = await LoadToday(mine);
-        Meetings = await Db.MeetingsOn(Clock.Today, Actor.AccountId, Aborted);
-        var about = Meetings.Select(m => m.PersonId).Distinct().ToList();
+        SharesMeetings = await May(CoordinationAccess.Shared);
+        var meetings = await Db.MeetingsOn(Clock.Today, Actor.AccountId, Aborted);
+        Meetings = [.. meetings.GroupBy(m => SharesMeetings ? m.SharedId ?? m.MeetingId : m.MeetingId)];
+        var about = meetings.Select(m => m.PersonId).Distinct().ToList();
         MeetingNames = await Db.Set<Person>().AsNoTracking().Where(p => about.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Names.Display, Aborted);
         await LoadMoves(mine);
     }
