@@ -1,5 +1,3 @@
-using System.Reflection;
-using FilRouge.Platform.Commands;
 using FilRouge.Platform.Journal;
 using FilRouge.Platform.Pages;
 using Microsoft.AspNetCore.Mvc;
@@ -12,9 +10,6 @@ namespace FilRouge.Web.Record.Pages;
 public sealed class HistoryModel : ProductPage, IPersonPage
 {
     private const int PageSize = 40;
-
-    private static readonly Dictionary<string, string> Labels = Modules.UseCases
-        .Select(u => u.GetCustomAttribute<UseCaseAttribute>()!).ToDictionary(u => u.Code, u => u.Label);
 
     private static readonly Dictionary<string, string> PageLabels = Modules.Permissions.ToDictionary(p => p.Code, p => p.Label);
 
@@ -52,7 +47,7 @@ public sealed class HistoryModel : ProductPage, IPersonPage
         acts = After is { } id ? acts.Where(a => a.Id.CompareTo(id) < 0) : acts;
         return [.. (await acts.OrderByDescending(a => a.Id).Take(PageSize + 1)
                 .Select(a => new { a.Id, a.AtUtc, a.ActorName, a.ActorRole, a.Code, a.Allowed, a.Reason }).ToListAsync(Aborted))
-            .Select(a => new Row(a.Id, a.AtUtc, a.ActorName, a.ActorRole, Labels.GetValueOrDefault(a.Code) ?? PageLabels.GetValueOrDefault(a.Code, a.Code), a.Allowed, a.Reason))];
+            .Select(a => new Row(a.Id, a.AtUtc, a.ActorName, a.ActorRole, Modules.ActLabels.GetValueOrDefault(a.Code) ?? PageLabels.GetValueOrDefault(a.Code, a.Code), a.Allowed, a.Reason))];
     }
 
     private async Task<List<Row>> Reads()
