@@ -33,6 +33,7 @@ internal sealed class CoordinationTables : IModelPart
         {
             b.ToTable("exchanges");
             b.HasIndex(e => new { e.PersonId, e.AtUtc });
+            b.HasIndex(e => e.AtUtc);
             b.Classify(Technical, "Id", "Version", "PersonId", "AuthorId", "RecordedAtUtc");
             b.Classify(Administrative, "Kind", "Scope", "AtUtc", "WrittenBy", "Important").Classify(Health, "Text").Classify(Social, "With");
             b.OwnsMany(e => e.Versions, o => Row(o, "exchange_versions", "ExchangeId", v => v.Id)

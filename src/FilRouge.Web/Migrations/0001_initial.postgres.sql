@@ -1346,6 +1346,9 @@ CREATE INDEX "IX_episodes_referral_id" ON episodes (referral_id);
 CREATE INDEX "IX_exchange_versions_exchange_id" ON exchange_versions (exchange_id);
 
 
+CREATE INDEX "IX_exchanges_at_utc" ON exchanges (at_utc);
+
+
 CREATE INDEX "IX_exchanges_person_id_at_utc" ON exchanges (person_id, at_utc);
 
 

@@ -1,6 +1,7 @@
 using FilRouge.Domain.Common;
 using FilRouge.Domain.Coordination;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace FilRouge.Web.Coordination.Pages;
 
 /// <summary>Tab « Échanges »: what was said about the person, newest first, and the form that notes a call in half a minute.</summary>
 [Needs(CoordinationAccess.Read)]
-public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Form>, IPersonPage, IListPage
+public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Form>, IPersonPage, IListPage, IExportPage
 {
     private const int PageSize = 20;
     private const int TasksShown = 6;
@@ -54,6 +55,21 @@ public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Fo
 
     public string? Next { get; private set; }
 
+    /// <summary>Rows in all when they leave in a file; on screen, those shown and one more when there are others.</summary>
+    public int Count { get; private set; }
+
+    public int? Most => PageSize;
+
+    public ExportTable Exported => ExportTable.Of(
+        "echanges", "Échanges et réunions", Filters.FirstOrDefault(f => f.Active)?.Label.ToLowerInvariant() ?? "", Rows,
+        ("Le", r => Clock.Local(r.AtUtc)),
+        ("Échange", r => r.Title),
+        ("Domaine", r => r.Scope?.Fr()),
+        ("Texte", r => r.Text),
+        ("Par", r => r.By),
+        ("Important", r => r.Important),
+        ("État de la réunion", r => r.Status?.Fr()));
+
     public Circle Circle { get; private set; } = new([]);
 
     public Sight Sight { get; private set; } = null!;
@@ -79,6 +95,12 @@ public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Fo
 
     /// <summary>Scopes that the reader may write in.</summary>
     public IReadOnlyList<Choice> Scopes => Sight.Scopes is [ExchangeScope.School] ? [.. Choice.Of<ExchangeScope>().Where(c => c.Value == nameof(ExchangeScope.School))] : Choice.Of<ExchangeScope>();
+
+    public Task TurnTo(string after)
+    {
+        After = after;
+        return LoadAsync();
+    }
 
     public Task<IActionResult> OnPostAsync() => Send(
         log,
@@ -122,9 +144,11 @@ public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Fo
     {
         Sight = await Sight.Of(Work, PersonId, Aborted);
         (MayWrite, MayPrepareGos) = (await May(CoordinationAccess.Write), await May(CoordinationAccess.Gos));
-        var found = await ThreadRow.Read(Db, Sight, PersonId, Kind, After, PageSize + 1, Aborted);
-        Rows = [.. found.Take(PageSize)];
-        Next = found.Count > PageSize ? $"{Root}/echanges?nature={Kind}&apres={Uri.EscapeDataString(Rows[^1].Key)}" : null;
+        var size = RowsFor(PageSize);
+        var found = await ThreadRow.Read(Db, Sight, PersonId, Kind, After, size + 1, Aborted);
+        Rows = [.. found.Take(size)];
+        Count = ExportFormat.Of(Request) is null ? found.Count : After.Length == 0 ? await ThreadRow.Count(Db, Sight, PersonId, Kind, Aborted) : Count;
+        Next = found.Count > size ? $"{Root}/echanges?nature={Kind}&apres={Uri.EscapeDataString(Rows[^1].Key)}" : null;
         Tasks = await Sight.Of(Db.CareTasks.AsNoTracking()).Where(t => t.PersonId == PersonId && t.Status == CareTaskStatus.ToDo)
             .OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(TasksShown).ToListAsync(Aborted);
         Circle = MayWrite ? await Circle.Of(Db, PersonId, Clock.Today, Aborted) : Circle;

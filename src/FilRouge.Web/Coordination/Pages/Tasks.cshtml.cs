@@ -1,6 +1,7 @@
 using FilRouge.Domain.Common;
 using FilRouge.Domain.Coordination;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace FilRouge.Web.Coordination.Pages;
 
 /// <summary>Tasks about a person and commitments of partners: what is open first, the last that are closed below.</summary>
 [Needs(CoordinationAccess.Read)]
-public sealed class TasksModel(AddTask add, CompleteTask done, AbandonTask abandon, ReopenTask reopen, PostponeTask postpone, RecordCommitment record, FollowCommitment follow, PlaceCommitment placed) : FormPage<TasksModel.Form>, IPersonPage, IListPage
+public sealed class TasksModel(AddTask add, CompleteTask done, AbandonTask abandon, ReopenTask reopen, PostponeTask postpone, RecordCommitment record, FollowCommitment follow, PlaceCommitment placed) : FormPage<TasksModel.Form>, IPersonPage, IListPage, IExportPage
 {
     private const int ClosedShown = 20;
 
@@ -73,6 +74,18 @@ public sealed class TasksModel(AddTask add, CompleteTask done, AbandonTask aband
     public string TracedQuery => "taches";
 
     public int TracedCount => Open.Count + Closed.Count + Commitments.Count;
+
+    public ExportTable Exported => ExportTable.Of(
+        "taches", "Tâches et engagements", "",
+        Open.Concat(Closed).Select(t => (Kind: "tâche", t.What, Who: t.OwnerName, t.DueOn, State: t.Status.Fr(), On: t.ClosedOn, Words: t.Motive))
+            .Concat(Commitments.Select(c => (Kind: $"engagement : {c.Kind.Fr()}", c.What, Who: c.Actor, c.DueOn, State: c.Status.Fr(), On: c.FollowedOn, Words: c.Comment))),
+        ("Nature", r => r.Kind),
+        ("Quoi", r => r.What),
+        ("Qui", r => r.Who),
+        ("Échéance", r => r.DueOn),
+        ("État", r => r.State),
+        ("Dernière suite", r => r.On),
+        ("Motif ou commentaire", r => r.Words));
 
     /// <summary>Colour of a task.</summary>
     public static string ChipOf(CareTask task, DateOnly today) => task.Status switch

@@ -7,6 +7,7 @@ using FilRouge.Domain.Plans;
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Commands;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using FilRouge.Web.Coordination;
 using Microsoft.AspNetCore.Mvc;
@@ -16,12 +17,14 @@ namespace FilRouge.Web.Record.Pages;
 
 /// <summary>« Ma journée »: what is due, what is today, what others changed since the last visit. All computed.</summary>
 [Needs(RecordAccess.Day)]
-public sealed class DayModel(DueReader due) : ProductPage, IListPage
+public sealed class DayModel(DueReader due) : ProductPage, IListPage, IExportPage
 {
     private const int FirstGroups = 8;
     private const int MaxGroups = 120;
     private const int MaxMoves = 60;
     private const string ByKind = "genre";
+
+    private IReadOnlyList<Due> _due = [];
 
     private static readonly Dictionary<string, string> Labels = Modules.UseCases
         .Select(u => u.GetCustomAttribute<UseCaseAttribute>()!).ToDictionary(u => u.Code, u => u.Label);
@@ -68,6 +71,16 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage
     public IReadOnlyList<FilterLink> Ways =>
         [new("par personne", "/ma-journee", !GatheredByKind), new("par genre", "/ma-journee?par=" + ByKind, GatheredByKind)];
 
+    /// <summary>All that is due, those that the screen gathers under « tout voir » too.</summary>
+    public ExportTable Exported => ExportTable.Of(
+        "ma-journee", "À faire", "", _due,
+        ("Personne", d => d.Person),
+        ("Quoi", d => d.Sentence),
+        ("Pour le", d => d.On),
+        ("En retard", d => d.Late),
+        ("Règle", d => d.Why),
+        ("Genre", d => d.Kind));
+
     public string TracedQuery => "jour";
 
     public int TracedCount => Groups.Count + Today.Count + Meetings.Count + Moves.Count;
@@ -92,6 +105,7 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage
         var mine = await due.MyPersons(Aborted);
         var all = await due.Of(mine, Aborted);
         (DueCount, LateCount, PersonCount) = (all.Count, all.Count(d => d.Late), all.Select(d => d.PersonId).Distinct().Count());
+        _due = all;
         var groups = GatheredByKind ? DueGroup.ByKind(all) : DueGroup.ByPerson(all);
         GroupCount = groups.Count;
         Groups = [.. groups.Take(All ? MaxGroups : FirstGroups)];
