@@ -23,6 +23,7 @@ public sealed class ExportTests
         ["Assessments.Pages.ViewsModel"] = "two views side by side, of an assessment which exports",
         ["Coordination.Pages.GosModel"] = "a sheet made to be printed",
         ["Coordination.Pages.MeetingModel"] = "minutes made to be printed and sent",
+        ["Coordination.Pages.NewSharedMeetingModel"] = "a form",
         ["Interop.Pages.CheckImportModel"] = "a trial of one's own file; the report of an import exports",
         ["People.Pages.SituationModel"] = "a few dated lines, which the printed record has",
         ["Plans.Pages.ComparePlansModel"] = "two versions side by side, each of which exports",
