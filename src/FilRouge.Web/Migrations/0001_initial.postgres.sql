@@ -886,6 +886,8 @@ CREATE TABLE support_needs (
     intensity integer NOT NULL,
     source text NOT NULL,
     comment text,
+    grid_filling_id uuid,
+    grid_position integer,
     assessment_id uuid NOT NULL,
     CONSTRAINT "PK_support_needs" PRIMARY KEY (id),
     CONSTRAINT "FK_support_needs_assessments_assessment_id" FOREIGN KEY (assessment_id) REFERENCES assessments (id) ON DELETE CASCADE

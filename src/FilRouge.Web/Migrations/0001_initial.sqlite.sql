@@ -841,6 +841,8 @@ CREATE TABLE "support_needs" (
     "intensity" INTEGER NOT NULL,
     "source" TEXT NOT NULL,
     "comment" TEXT NULL,
+    "grid_filling_id" TEXT NULL,
+    "grid_position" INTEGER NULL,
     "assessment_id" TEXT NOT NULL,
     CONSTRAINT "FK_support_needs_assessments_assessment_id" FOREIGN KEY ("assessment_id") REFERENCES "assessments" ("id") ON DELETE CASCADE
 );

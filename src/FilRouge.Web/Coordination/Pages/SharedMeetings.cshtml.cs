@@ -22,12 +22,7 @@ public sealed class SharedMeetingsModel : ProductPage, IListPage, IExportPage
     public int TracedCount => Rows.Count;
 
     public ExportTable Exported => ExportTable.Of(
-        "reunions-communes", "Réunions communes", "",
-        Rows,
-        ("Réunion", r => r.Kind),
-        ("Jour", r => r.Day),
-        ("Personnes", r => r.Persons),
-        ("Où en est-on", r => r.Status.Fr()));
+        "reunions-communes", "Réunions communes", "", Rows, ("Réunion", r => r.Kind), ("Jour", r => r.Day), ("Personnes", r => r.Persons), ("État", r => r.Status.Fr()));
 
     public async Task OnGetAsync()
     {
