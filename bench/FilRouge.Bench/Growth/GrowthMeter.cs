@@ -11,7 +11,7 @@ internal sealed class GrowthMeter(Engine engine, Func<double> process, string? d
     private const double BatchSeconds = 0.25;
     private const int WarmUp = 40;
     private const int MostWarmUpSeconds = 6;
-    private const int Least = 2;
+    private const int Least = 1;
     private const int Most = 120;
 
     /// <summary>Of a server.</summary>
