@@ -117,7 +117,7 @@ public sealed partial class CarePathModel : FormPage<CarePathModel.Form>, IPerso
         Entry = await Db.WaitingEntries.AsNoTracking().WithMoves().Where(e => e.EpisodeId == episode.Id).OrderByDescending(e => e.Id).FirstOrDefaultAsync(Aborted);
         if (Entry is { IsWaiting: true } entry)
         {
-            Rank = (await new WaitingListReader(Db, Clock).Read(episode.OrganisationId, null, Aborted)).Ranks.FirstOrDefault(r => r.Case.EntryId == entry.Id);
+            Rank = await new WaitingListReader(Db, Clock).RankOf(episode.OrganisationId, entry.Id, Aborted);
         }
 
         var actors = episode.Coordinators.Select(c => c.AccountId).Concat(Entry?.Moves.Select(m => m.By) ?? []).Distinct().ToList();
