@@ -160,7 +160,7 @@ public static class Server
         app.UseMiddleware<SignedIn>();
         app.UseAuthorization();
         app.MapRazorPages();
-        app.MapGet("/sante", () => Results.Text("ok"));
+        app.MapGet("/sante", http => http.Response.WriteAsync("ok", http.RequestAborted));
     }
 
     private static Task SecurityHeaders(HttpContext http, RequestDelegate next)

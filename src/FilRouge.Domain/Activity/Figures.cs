@@ -5,7 +5,7 @@ namespace FilRouge.Domain.Activity;
 /// <summary>The figures of activity, each with its exact definition. There is no national list of indicators for PCPE: these are what the studies
 /// of the CREAI and the ARS publish, made exact. « Ruptures évitées » is not among them: nothing could show it false.</summary>
 [Fr("chiffres d’activité")]
-public static class Figures
+public static partial class Figures
 {
     /// <summary>What holds for all figures, shown with them.</summary>
     public const string Rules = "Les jours sont ceux du territoire ; le premier et le dernier jour de la période comptent. Les personnes fictives ne sont jamais comptées. Un chiffre que rien ne permet de calculer est dit « non calculable », jamais 0.";
@@ -272,12 +272,16 @@ public static class Figures
         Serafin);
 
     /// <summary>All of them, in the order of a report.</summary>
-    public static IReadOnlyList<FigureDefinition> All { get; } =
+    public static IReadOnlyList<FigureDefinition> All =>
     [
-        ActiveFile, PresentFirstDay, PresentLastDay, Entries, Exits, ExitsByMotive, AgeBands, ActiveFileBySex, ActiveFileByDisability, SupportMean, SupportMedian,
+        ActiveFile, PresentFirstDay, PresentLastDay, AveragePresent, Entries, Returns, Exits, ExitsByMotive, News, AgeBands, ActiveFileBySex, ActiveFileByDisability,
+        Schooling, Residence, Protection, SupportMean, SupportMedian,
         Requests, RequestsByChannel, RequestsByReason, RequestsByCommune, RequestsByDepartement, RequestsAccepted, RequestsDeclined, RequestsRedirected, RequestsWithdrawn,
-        FirstContactMedian, FirstContactP90, WithoutContact, DecisionMedian, DecisionP90, FirstInterventionMedian, FirstInterventionP90, Waiting,
-        WaitOfWaiting, WaitOfAdmitted, DipcInTime, PlansUpToDate, MinutesPlanned, MinutesDone, MinutesCancelledByMotive, RealisationRate,
+        FirstContactMedian, FirstContactWorking, FirstContactP90, WithoutContact, DecisionMedian, DecisionP90, FirstInterventionMedian, FirstInterventionP90, Waiting,
+        WaitOfWaiting, WaitOfAdmitted, DipcInTime, PlansUpToDate, WithRight, WithPcpeRight, WithPag, UnmetOrientations, UnmetAge,
+        MinutesPlanned, MinutesDone, MinutesCancelledByMotive, RealisationRate,
         CoverageRate, IndependentShare, DistinctPrestations, PersonsByPrestations,
+        MinutesByPrestation, MinutesByProfession, MinutesByPlace, MinutesByPresence, ActsDone, ActsCancelled,
+        Exchanges, Meetings, MeetingMinutes, CoordinationMinutes, IndirectMinutes, Commitments, TasksInTime, Suspensions, Silent,
     ];
 }

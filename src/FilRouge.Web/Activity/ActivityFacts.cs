@@ -30,7 +30,7 @@ public sealed record RequestFact(
     DateOnly? FirstContactOn, IReadOnlyList<(ReferralVerb Verb, DateOnly On)> Decisions);
 
 /// <summary>Who a person is, for the figures.</summary>
-public sealed record PersonFact(PartialDate Birth, Sex Sex, MainDisability Disability, DateOnly? DeceasedOn);
+public sealed record PersonFact(PartialDate Birth, Sex Sex, MainDisability Disability, Schooling Schooling, DateOnly? DeceasedOn);
 
 /// <summary>A path, with the days of its states.</summary>
 /// <param name="Id">The path.</param>
@@ -94,7 +94,8 @@ public sealed record VersionFact(Guid EpisodeId, int Number, DateOnly SignedOn, 
 /// <param name="Motive">Motive of the cancellation.</param>
 /// <param name="Minutes">Minutes spent when done, foreseen when cancelled.</param>
 /// <param name="Persons">Distinct persons.</param>
-public sealed record MinutesSum(InterventionStatus Status, CancelMotive? Motive, long Minutes, int Persons);
+/// <param name="Count">Interventions.</param>
+public sealed record MinutesSum(InterventionStatus Status, CancelMotive? Motive, long Minutes, int Persons, int Count);
 
 /// <summary>Minutes done on a line of a plan in a month, summed in the database.</summary>
 public sealed record LineMinutes(Guid LineId, int Year, int Month, long Minutes);
@@ -111,7 +112,14 @@ public sealed record DirectMinutes(bool Independent, long Minutes, int Persons);
 /// <param name="Prestations">Distinct prestations of the period by person; a person without any is absent.</param>
 public sealed record ActivityFacts(
     ActivityScope Scope, IReadOnlyList<RequestFact> Requests, IReadOnlyList<PathFact> Paths, IReadOnlyList<VersionFact> Versions,
-    IReadOnlyDictionary<Guid, DateOnly> FirstInterventions, IReadOnlyDictionary<Guid, int> Prestations);
+    IReadOnlyDictionary<Guid, DateOnly> FirstInterventions, IReadOnlyDictionary<Guid, int> Prestations)
+{
+    /// <summary>Rights, school, homes, news: read only for the figures that need them.</summary>
+    public SituationFacts Situation { get; init; } = SituationFacts.None;
+
+    /// <summary>Minutes done on the lines of the plans: read only for the figures that need them.</summary>
+    public IReadOnlyList<LineMinutes> ByLine { get; init; } = [];
+}
 
 /// <summary>Minutes of the interventions of the period.</summary>
 public sealed record ActivityMinutes(IReadOnlyList<MinutesSum> Sums, IReadOnlyList<LineMinutes> ByLine, IReadOnlyList<DirectMinutes> Direct);

@@ -12,7 +12,14 @@ namespace FilRouge.Web.Activity;
 /// <param name="Detail">What is said of it.</param>
 /// <param name="Row">Row of the breakdown that it counts in; empty without breakdown.</param>
 /// <param name="Value">Days, when days are summed up; 1 or 0, for a rate, when it counts above or not.</param>
-public sealed record Behind(Guid PersonId, Guid? ReferralId, DateOnly? Day, string Detail, string Row = "", int Value = 1);
+public sealed record Behind(Guid PersonId, Guid? ReferralId, DateOnly? Day, string Detail, string Row = "", int Value = 1)
+{
+    /// <summary>Where in the file: the request, the intervention, the meeting.</summary>
+    public string Tail { get; init; } = ReferralId is { } request ? $"/demandes/{request}" : "";
+
+    /// <summary>True for what is counted and not open to the reader: neither whom nor what is said.</summary>
+    public bool Hidden => PersonId == Guid.Empty;
+}
 
 /// <summary>The lists behind the figures that count persons, requests or paths. The figures are counted from them, so that a list has as many rows
 /// as its figure; two figures of the same delay have the same list.</summary>
@@ -56,7 +63,15 @@ public static class ActivityLists
         [Figures.PlansUpToDate] = Plans,
     };
 
-    /// <summary>True when the figure counts persons, requests or paths.</summary>
+    static ActivityLists()
+    {
+        foreach (var (figure, list) in SituationLists.All)
+        {
+            Lists.Add(figure, list);
+        }
+    }
+
+    /// <summary>True when the list is made from the facts; the others are read page by page (<see cref="EventLists"/>).</summary>
     public static bool Has(FigureDefinition figure) => Lists.ContainsKey(figure);
 
     /// <summary>The list behind a figure, by day.</summary>
@@ -121,9 +136,9 @@ public static class ActivityLists
     private static IEnumerable<Behind> PresentOn(ActivityFacts facts, DateOnly day) => Persons(facts.Paths.Where(p => p.PresentOn(day))).Select(p => Of(p, p.AdmittedOn, Words(p)));
 
     /// <summary>One path for each person: the last one.</summary>
-    private static IEnumerable<PathFact> Persons(IEnumerable<PathFact> paths) => paths.GroupBy(p => p.PersonId).Select(g => g.MaxBy(p => (p.AdmittedOn, p.Id))!);
+    internal static IEnumerable<PathFact> Persons(IEnumerable<PathFact> paths) => paths.GroupBy(p => p.PersonId).Select(g => g.MaxBy(p => (p.AdmittedOn, p.Id))!);
 
-    private static string Words(PathFact path) => path.LastDay is { } last ? $"sortie le {FrenchDate.Long(last)}" : path.Steps[^1].Status.Fr();
+    internal static string Words(PathFact path) => path.LastDay is { } last ? $"sortie le {FrenchDate.Long(last)}" : path.Steps[^1].Status.Fr();
 
     private static IEnumerable<Behind> Exited(ActivityFacts facts, Func<PathFact, string> row) =>
         Ended(facts).Select(p => Of(p, p.LastDay, p.Motive?.Fr() ?? "", row(p)));

@@ -17,7 +17,7 @@ namespace FilRouge.Web.Activity;
 
 /// <summary>Reads of the figures, through the reader's perimeter, each of a constant number of queries. Interventions are summed by the database and
 /// never loaded; requests and paths are read as narrow rows, since states and delays are judged by the domain.</summary>
-public static class ActivityQueries
+public static partial class ActivityQueries
 {
     private static readonly EpisodeStatus[] Over = [EpisodeStatus.Exited, EpisodeStatus.FollowUp, EpisodeStatus.ClosedWithoutAdmission, EpisodeStatus.Archived];
 
@@ -36,7 +36,7 @@ public static class ActivityQueries
         var sums = await InPeriod(db, scope)
             .Where(i => i.Status == InterventionStatus.Completed || (i.Status == InterventionStatus.Cancelled && i.Motive != CancelMotive.Mistake))
             .GroupBy(i => new { i.Status, i.Motive })
-            .Select(g => new { g.Key.Status, g.Key.Motive, Done = g.Sum(i => (long?)i.DoneMinutes), Planned = g.Sum(i => (long)i.DurationMinutes), Persons = g.Select(i => i.PersonId).Distinct().Count() })
+            .Select(g => new { g.Key.Status, g.Key.Motive, Done = g.Sum(i => (long?)i.DoneMinutes), Planned = g.Sum(i => (long)i.DurationMinutes), Persons = g.Select(i => i.PersonId).Distinct().Count(), Count = g.Count() })
             .ToListAsync(ct);
         var byLine = await Done(db, scope).Where(i => i.PrestationId != null)
             .GroupBy(i => new { i.PrestationId, i.LocalDay.Year, i.LocalDay.Month })
@@ -49,7 +49,7 @@ public static class ActivityQueries
                             group new { i.PersonId, c.Minutes } by p.Status == ProfessionalStatus.Independent into g
                             select new DirectMinutes(g.Key, g.Sum(x => (long)x.Minutes), g.Select(x => x.PersonId).Distinct().Count())).ToListAsync(ct);
         return new ActivityMinutes(
-            [.. sums.Select(s => new MinutesSum(s.Status, s.Motive, s.Status == InterventionStatus.Completed ? s.Done ?? 0 : s.Planned, s.Persons))], byLine, direct);
+            [.. sums.Select(s => new MinutesSum(s.Status, s.Motive, s.Status == InterventionStatus.Completed ? s.Done ?? 0 : s.Planned, s.Persons, s.Count))], byLine, direct);
     }
 
     /// <summary>Codes of the départements that the service's requests came from.</summary>
@@ -58,7 +58,7 @@ public static class ActivityQueries
             .Select(c => InseeCommune.FromStore(c).Departement).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Requests of the service about persons who count.</summary>
-    private static IQueryable<Referral> RequestsOf(Db db, ActivityScope scope)
+    internal static IQueryable<Referral> RequestsOf(Db db, ActivityScope scope)
     {
         var (service, invented) = (scope.OrganisationId, scope.Invented);
         var requests = db.Referrals.AsNoTracking().Where(r =>
@@ -75,20 +75,20 @@ public static class ActivityQueries
     }
 
     /// <summary>Those that say something about the period: not over before its first day, or whose DIPC came due since.</summary>
-    private static IQueryable<EpisodeOfCare> PathsSince(Db db, ActivityScope scope)
+    internal static IQueryable<EpisodeOfCare> PathsSince(Db db, ActivityScope scope)
     {
         var first = scope.Period.First;
         return PathsOf(db, scope).Where(e => !Over.Contains(e.Status) || e.DipcDueOn >= first || e.Steps.Any(s => s.From >= first));
     }
 
-    private static IQueryable<Intervention> InPeriod(Db db, ActivityScope scope)
+    internal static IQueryable<Intervention> InPeriod(Db db, ActivityScope scope)
     {
         // The list of paths is made once: asked for each intervention, it would take twice as long.
         var (first, last, paths) = (scope.Period.First, scope.Period.Last, PathsOf(db, scope).Select(e => e.Id));
         return db.Interventions.AsNoTracking().Where(i => i.LocalDay >= first && i.LocalDay <= last && paths.Contains(i.EpisodeId));
     }
 
-    private static IQueryable<Intervention> Done(Db db, ActivityScope scope) => InPeriod(db, scope).Where(i => i.Status == InterventionStatus.Completed);
+    internal static IQueryable<Intervention> Done(Db db, ActivityScope scope) => InPeriod(db, scope).Where(i => i.Status == InterventionStatus.Completed);
 
     private static async Task<IReadOnlyList<RequestFact>> Requests(Db db, ActivityScope scope, Clock clock, CancellationToken ct)
     {
@@ -117,12 +117,13 @@ public static class ActivityQueries
             p.BirthDate,
             p.Sex,
             p.MainDisability,
+            p.Schooling,
             p.DeceasedOn,
         }).ToListAsync(ct);
         var steps = (await paths.SelectMany(e => e.Steps, (e, s) => new { e.Id, Rank = s.Id, s.Status, s.From }).OrderBy(s => s.Rank).ToListAsync(ct)).ToLookup(s => s.Id);
         return [.. rows.Select(r => new PathFact(
             r.Id, r.PersonId, r.ReferralId, r.AdmittedOn, r.DipcDueOn, r.GivenOn, r.LastDay, r.Motive,
-            new PersonFact(r.BirthDate, r.Sex, r.MainDisability, r.DeceasedOn), [.. steps[r.Id].Select(s => (s.Status, s.From))]))];
+            new PersonFact(r.BirthDate, r.Sex, r.MainDisability, r.Schooling, r.DeceasedOn), [.. steps[r.Id].Select(s => (s.Status, s.From))]))];
     }
 
     private static async Task<IReadOnlyList<VersionFact>> Versions(Db db, ActivityScope scope, CancellationToken ct)

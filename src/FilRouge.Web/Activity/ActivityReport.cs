@@ -1,4 +1,6 @@
 using FilRouge.Domain.Activity;
+using FilRouge.Platform.Persistence;
+using FilRouge.Platform.Time;
 
 namespace FilRouge.Web.Activity;
 
@@ -26,29 +28,41 @@ public static class ActivityReport
             [Figures.Requests, Figures.RequestsAccepted, Figures.RequestsDeclined, Figures.RequestsRedirected, Figures.RequestsWithdrawn,
              Figures.RequestsByChannel, Figures.RequestsByReason, Figures.RequestsByDepartement, Figures.RequestsByCommune]),
         ("file-active", "File active",
-            [Figures.ActiveFile, Figures.PresentFirstDay, Figures.Entries, Figures.Exits, Figures.PresentLastDay, Figures.Waiting]),
+            [Figures.ActiveFile, Figures.PresentFirstDay, Figures.Entries, Figures.Exits, Figures.PresentLastDay, Figures.AveragePresent, Figures.Returns, Figures.Waiting]),
         ("delais", "Durées et délais",
-            [Figures.FirstContactMedian, Figures.FirstContactP90, Figures.WithoutContact, Figures.DecisionMedian, Figures.DecisionP90,
+            [Figures.FirstContactMedian, Figures.FirstContactWorking, Figures.FirstContactP90, Figures.WithoutContact, Figures.DecisionMedian, Figures.DecisionP90,
              Figures.WaitOfWaiting, Figures.WaitOfAdmitted, Figures.FirstInterventionMedian, Figures.FirstInterventionP90,
              Figures.SupportMean, Figures.SupportMedian]),
-        ("droits", "Droits et documents", [Figures.DipcInTime, Figures.PlansUpToDate]),
+        ("droits", "Droits et documents", [Figures.DipcInTime, Figures.PlansUpToDate, Figures.WithRight, Figures.WithPcpeRight, Figures.WithPag, Figures.UnmetAge, Figures.UnmetOrientations]),
         ("interventions", "Interventions",
-            [Figures.MinutesPlanned, Figures.MinutesDone, Figures.RealisationRate, Figures.IndependentShare, Figures.CoverageRate, Figures.DistinctPrestations,
+            [Figures.MinutesPlanned, Figures.MinutesDone, Figures.RealisationRate, Figures.ActsDone, Figures.ActsCancelled, Figures.IndependentShare, Figures.IndirectMinutes,
+             Figures.CoverageRate, Figures.DistinctPrestations, Figures.MinutesByPrestation, Figures.MinutesByProfession, Figures.MinutesByPlace, Figures.MinutesByPresence,
              Figures.MinutesCancelledByMotive, Figures.PersonsByPrestations]),
-        ("profil", "Profil", [Figures.AgeBands, Figures.ActiveFileBySex, Figures.ActiveFileByDisability]),
-        ("sorties", "Sorties", [Figures.ExitsByMotive]),
+        ("coordination", "Coordination",
+            [Figures.MeetingMinutes, Figures.CoordinationMinutes, Figures.TasksInTime, Figures.Exchanges, Figures.Meetings, Figures.Commitments]),
+        ("ruptures", "Là où le fil a pu rompre", [Figures.Suspensions, Figures.Silent]),
+        ("profil", "Profil", [Figures.AgeBands, Figures.ActiveFileBySex, Figures.ActiveFileByDisability, Figures.Schooling, Figures.Residence, Figures.Protection]),
+        ("sorties", "Sorties et suites", [Figures.ExitsByMotive, Figures.News]),
     ];
 
     private static readonly HashSet<FigureDefinition> BrokenDown =
     [
         Figures.RequestsByChannel, Figures.RequestsByReason, Figures.RequestsByDepartement, Figures.RequestsByCommune,
         Figures.AgeBands, Figures.ActiveFileBySex, Figures.ActiveFileByDisability, Figures.PersonsByPrestations, Figures.ExitsByMotive,
+        Figures.UnmetOrientations, Figures.Schooling, Figures.Residence, Figures.Protection, Figures.News,
     ];
 
-    /// <summary>Computes all of them.</summary>
-    public static IReadOnlyList<ComputedBlock> Of(ActivityFacts facts, ActivityMinutes minutes)
+    /// <summary>Reads and computes all of them.</summary>
+    public static async Task<IReadOnlyList<ComputedBlock>> ActivityFigures(this Db db, ActivityScope scope, Clock clock, CancellationToken ct)
     {
-        var care = CareFigures.Of(facts, minutes).ToDictionary(f => f.Figure.Definition);
+        var facts = await db.ActivityFacts(scope, clock, ct) with { Situation = await db.ActivitySituation(scope, clock, ct) };
+        return Of(facts, await db.ActivityMinutes(scope, ct), await db.ActivitySums(scope, clock, ct));
+    }
+
+    /// <summary>Computes all of them.</summary>
+    private static IReadOnlyList<ComputedBlock> Of(ActivityFacts facts, ActivityMinutes minutes, ActivitySums sums)
+    {
+        var care = CareFigures.Of(facts, minutes).Concat(CoordinationFigures.Of(minutes, sums)).ToDictionary(f => f.Figure.Definition);
         return [.. Blocks.Select(b => new ComputedBlock(b.Key, b.Title, [.. b.Figures.Select(d => care.GetValueOrDefault(d) ?? Counted(facts, d))]))];
     }
 
@@ -65,8 +79,14 @@ public static class ActivityReport
             return new(Figure.Of(definition, DaysOf(definition, Distribution.Of(list.Select(b => b.Value)))) with { Basis = list.Count }, []);
         }
 
-        // A request with several reasons is several rows and one request.
-        var total = definition.RowsAddUp ? list.Count : list.DistinctBy(b => b.ReferralId).Count();
+        if (definition == Figures.AveragePresent)
+        {
+            var average = Math.Round((decimal)list.Sum(b => b.Value) / facts.Scope.Period.Days, 1, MidpointRounding.AwayFromZero);
+            return new(Figure.Of(definition, average) with { Basis = list.DistinctBy(b => b.PersonId).Count() }, []);
+        }
+
+        // A request with several reasons is several rows and one request; a person with two measures is one person.
+        var total = definition.RowsAddUp ? list.Count : list.DistinctBy(b => (b.ReferralId, b.PersonId)).Count();
         return new(Figure.Of(definition, total), BrokenDown.Contains(definition) ? Rows(definition, list) : []);
     }
 

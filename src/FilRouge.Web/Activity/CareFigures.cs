@@ -66,14 +66,21 @@ internal static class CareFigures
             return new(Figure.Rate(Figures.CoverageRate, 0, 0), [], "Calculé seulement quand la période finit aujourd’hui : l’état passé des recherches de professionnels n’est pas gardé.");
         }
 
-        var present = facts.Paths.Where(p => p.PresentOn(today)).ToDictionary(p => p.Id, p => p.PersonId);
-        var lines = facts.Versions.Where(v => v.InForce && present.ContainsKey(v.EpisodeId)).SelectMany(v => v.Lines, (v, l) => (Person: present[v.EpisodeId], Line: l))
-            .Where(x => x.Line.RunsIn(new Period(today, today))).ToList();
+        var lines = LinesOfToday(facts).ToList();
         var covered = lines.Where(x => x.Line.Sourcing == SourcingStatus.Covered).Sum(x => x.Line.WeeklyMinutes);
         return new(
-            Figure.Rate(Figures.CoverageRate, covered, lines.Sum(x => x.Line.WeeklyMinutes)) with { Basis = lines.DistinctBy(x => x.Person).Count() },
+            Figure.Rate(Figures.CoverageRate, covered, lines.Sum(x => x.Line.WeeklyMinutes)) with { Basis = lines.DistinctBy(x => x.PersonId).Count() },
             [],
             "Vaut pour aujourd’hui : l’état des recherches de professionnels est celui de ce jour.");
+    }
+
+    /// <summary>Lines of the plans in force that run today, of those who are present.</summary>
+    internal static IEnumerable<(Guid PersonId, PlanLine Line)> LinesOfToday(ActivityFacts facts)
+    {
+        var today = facts.Scope.Today;
+        var present = facts.Paths.Where(p => p.PresentOn(today)).ToDictionary(p => p.Id, p => p.PersonId);
+        return facts.Versions.Where(v => v.InForce && present.ContainsKey(v.EpisodeId)).SelectMany(v => v.Lines, (v, l) => (PersonId: present[v.EpisodeId], Line: l))
+            .Where(x => x.Line.RunsIn(new Period(today, today)));
     }
 
     private static ComputedFigure Prestations(ActivityFacts facts)

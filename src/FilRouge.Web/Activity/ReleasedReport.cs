@@ -38,11 +38,16 @@ public static class ReleasedReport
         [Figures.ActiveFileByDisability] = Figures.ActiveFile,
         [Figures.PersonsByPrestations] = Figures.ActiveFile,
         [Figures.ExitsByMotive] = Figures.Exits,
+        [Figures.Residence] = Figures.PresentLastDay,
     };
 
     /// <summary>Present on the first day + entries, and present on the last day + exits, make the active file.</summary>
     private static readonly (FigureDefinition One, FigureDefinition Other)[] Bound =
         [(Figures.PresentFirstDay, Figures.Entries), (Figures.PresentLastDay, Figures.Exits)];
+
+    /// <summary>True when no other figure says the total of this breakdown.</summary>
+    internal static bool StandsAlone(FigureDefinition definition) =>
+        !TotalOf.ContainsKey(definition) && (definition == Figures.MinutesCancelledByMotive || definition.Unit == FigureUnit.Count);
 
     /// <summary>As computed, for the service itself.</summary>
     public static IReadOnlyList<ReleasedBlock> Whole(IReadOnlyList<ComputedBlock> blocks) => Show(blocks, f => new ReleasedFigure(
@@ -68,6 +73,12 @@ public static class ReleasedReport
     {
         var hidden = figures.Values.Where(f => AddsUp(f.Figure.Definition) && SmallCells.List(Counts(f)).Total.Value is null)
             .Select(f => TotalOf[f.Figure.Definition]).ToHashSet();
+        // Parts of the minutes by prestation, shown alone: they would tell the rows that are hidden there.
+        if (figures.GetValueOrDefault(Figures.MinutesByPrestation)?.Rows.Any(r => r.Basis < SmallCells.Threshold) == true)
+        {
+            hidden.UnionWith([Figures.CoordinationMinutes, Figures.IndirectMinutes]);
+        }
+
         foreach (var (one, other) in Bound)
         {
             var pair = SmallCells.List([(long)figures[one].Figure.Value!, (long)figures[other].Figure.Value!]);
@@ -101,7 +112,7 @@ public static class ReleasedReport
 
         var value = display == figure.Figure.Display ? figure.Figure.Value : null;
         var released = new ReleasedFigure(definition, value, display, null, [], figure.Note);
-        return definition.Unit == FigureUnit.Minutes ? ProtectMinutes(figure, released)
+        return figure.Figure.Basis is not null ? ProtectActs(figure, released)
             : definition == Figures.RequestsByCommune ? ProtectCommunes(figure, released, isHidden)
             : released with { Rows = [.. figure.Rows.Zip(Cells(figure, isHidden), (r, c) => new ReleasedRow(r.Label, c.Value, Words(figure, r, c)))] };
     }
@@ -121,14 +132,17 @@ public static class ReleasedReport
         _ => Masked,
     };
 
-    /// <summary>Minutes that rest on few persons are hidden; one hidden alone would be told by the total, which is then hidden too.</summary>
-    private static ReleasedFigure ProtectMinutes(ComputedFigure figure, ReleasedFigure released)
+    /// <summary>Minutes and acts that rest on few persons are hidden, and the row of fewest persons beside them: the total less what is shown then tells
+    /// of enough persons. The total stays: other breakdowns show it.</summary>
+    private static ReleasedFigure ProtectActs(ComputedFigure figure, ReleasedFigure released)
     {
-        var few = figure.Rows.Where(r => r.Basis < SmallCells.Threshold).ToList();
-        var rows = figure.Rows.Select(r => few.Contains(r) ? new ReleasedRow(r.Label, null, Masked) : Written(figure, r)).ToList();
-        return few.Count > 0 && few.Sum(r => r.Basis) < SmallCells.Threshold
-            ? released with { Value = null, Display = Masked, Rows = rows }
-            : released with { Rows = rows };
+        var hidden = figure.Rows.Where(r => r.Basis < SmallCells.Threshold).ToHashSet();
+        if (hidden.Count > 0 && figure.Rows.Where(r => !hidden.Contains(r)).MinBy(r => r.Basis) is { } other)
+        {
+            hidden.Add(other);
+        }
+
+        return released with { Rows = [.. figure.Rows.Select(r => hidden.Contains(r) ? new ReleasedRow(r.Label, null, Masked) : Written(figure, r))] };
     }
 
     /// <summary>Communes add up to départements, which are shown: as soon as one is small, none is.</summary>

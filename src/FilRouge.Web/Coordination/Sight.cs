@@ -38,6 +38,16 @@ public sealed record Sight(Guid AccountId, IReadOnlyList<ExchangeScope> Scopes, 
             await May(CoordinationAccess.Meet), await May(CoordinationAccess.Follow));
     }
 
+    /// <summary>What the actor sees about the persons whose files its service holds, for lists that are about no person in particular.</summary>
+    public static Sight InService(Kernel kernel, Actor actor)
+    {
+        var standing = new Standing(Relation.Own, Closed: false, "votre service tient ce dossier");
+        bool May(string permission) => kernel.Decide(actor, permission, standing).Allowed;
+        return new Sight(
+            actor.AccountId, [.. Doors.Where(d => May(d.Permission)).Select(d => d.Scope)], May(CoordinationAccess.Meetings), PersonSide: false,
+            May(CoordinationAccess.Meet), May(CoordinationAccess.Follow));
+    }
+
     /// <summary>Exchanges that the reader wrote, or whose scope is open.</summary>
     public IQueryable<Exchange> Of(IQueryable<Exchange> exchanges)
     {

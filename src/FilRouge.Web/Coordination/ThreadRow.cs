@@ -47,11 +47,20 @@ public sealed record ThreadRow(DateTime AtUtc, Guid Id, bool IsMeeting, string T
         return [.. rows.OrderByDescending(r => r.AtUtc).ThenByDescending(r => r.Id).Take(most)];
     }
 
-    private static async Task<IEnumerable<ThreadRow>> Exchanges(IQueryable<Exchange> exchanges, Sight sight, string kind, int most, CancellationToken ct)
+    /// <summary>How many rows the thread has: two queries.</summary>
+    public static async Task<int> Count(Db db, Sight sight, Guid personId, string kind, CancellationToken ct) =>
+        (kind != "reunion" ? await OfKind(sight.Of(db.Exchanges.AsNoTracking()).Where(e => e.PersonId == personId), kind).CountAsync(ct) : 0)
+        + (kind is "" or "reunion" ? await sight.Of(db.Meetings.AsNoTracking()).CountAsync(m => m.PersonId == personId, ct) : 0);
+
+    private static IQueryable<Exchange> OfKind(IQueryable<Exchange> exchanges, string kind)
     {
         ExchangeKind? one = kind switch { "appel" => ExchangeKind.Call, "courrier" => ExchangeKind.Mail, "visite" => ExchangeKind.Visit, "message" => ExchangeKind.Message, _ => null };
-        exchanges = one is { } wanted ? exchanges.Where(e => e.Kind == wanted) : kind == "important" ? exchanges.Where(e => e.Important) : exchanges;
-        var found = await exchanges.OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Take(most)
+        return one is { } wanted ? exchanges.Where(e => e.Kind == wanted) : kind == "important" ? exchanges.Where(e => e.Important) : exchanges;
+    }
+
+    private static async Task<IEnumerable<ThreadRow>> Exchanges(IQueryable<Exchange> exchanges, Sight sight, string kind, int most, CancellationToken ct)
+    {
+        var found = await OfKind(exchanges, kind).OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Take(most)
             .Select(e => new { e.Id, e.AtUtc, e.Kind, e.Scope, e.With, e.Text, e.Important, e.WrittenBy, e.AuthorId, Corrections = e.Versions.Count }).ToListAsync(ct);
         return found.Select(e => new ThreadRow(e.AtUtc, e.Id, false, $"{Capital(e.Kind.Fr())} : {e.With}", e.Text, e.WrittenBy)
         {

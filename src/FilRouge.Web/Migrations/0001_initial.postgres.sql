@@ -392,6 +392,7 @@ CREATE TABLE living_places (
 CREATE TABLE meetings (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
+    shared_id uuid,
     kind_code text NOT NULL,
     shared_with_person boolean NOT NULL,
     starts_at_utc timestamp with time zone NOT NULL,
@@ -902,6 +903,18 @@ CREATE TABLE tool_results (
 );
 
 
+CREATE TABLE care_task_postponements (
+    id uuid NOT NULL,
+    due_on date NOT NULL,
+    reason text NOT NULL,
+    by text NOT NULL,
+    at_utc timestamp with time zone NOT NULL,
+    task_id uuid NOT NULL,
+    CONSTRAINT "PK_care_task_postponements" PRIMARY KEY (id),
+    CONSTRAINT "FK_care_task_postponements_care_tasks_task_id" FOREIGN KEY (task_id) REFERENCES care_tasks (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE cdaph_interruptions (
     id uuid NOT NULL,
     "from" date NOT NULL,
@@ -1295,6 +1308,9 @@ CREATE INDEX "IX_assessments_person_id_started_on" ON assessments (person_id, st
 CREATE INDEX "IX_availability_slots_professional_id" ON availability_slots (professional_id);
 
 
+CREATE INDEX "IX_care_task_postponements_task_id" ON care_task_postponements (task_id);
+
+
 CREATE INDEX "IX_care_tasks_exchange_id" ON care_tasks (exchange_id);
 
 
@@ -1323,6 +1339,9 @@ CREATE INDEX "IX_cdaph_renewal_filings_decision_id" ON cdaph_renewal_filings (de
 
 
 CREATE INDEX "IX_closures_organisation_id_to" ON closures (organisation_id, "to");
+
+
+CREATE INDEX "IX_commitments_meeting_id" ON commitments (meeting_id);
 
 
 CREATE INDEX "IX_commitments_person_id_status_due_on" ON commitments (person_id, status, due_on);
@@ -1368,6 +1387,9 @@ CREATE INDEX "IX_episodes_referral_id" ON episodes (referral_id);
 
 
 CREATE INDEX "IX_exchange_versions_exchange_id" ON exchange_versions (exchange_id);
+
+
+CREATE INDEX "IX_exchanges_at_utc" ON exchanges (at_utc);
 
 
 CREATE INDEX "IX_exchanges_person_id_at_utc" ON exchanges (person_id, at_utc);
@@ -1461,6 +1483,9 @@ CREATE INDEX "IX_meetings_local_day" ON meetings (local_day);
 
 
 CREATE INDEX "IX_meetings_person_id_starts_at_utc" ON meetings (person_id, starts_at_utc);
+
+
+CREATE INDEX "IX_meetings_shared_id" ON meetings (shared_id);
 
 
 CREATE UNIQUE INDEX "IX_organisations_code" ON organisations (code);

@@ -371,6 +371,7 @@ CREATE TABLE "living_places" (
 CREATE TABLE "meetings" (
     "id" TEXT NOT NULL CONSTRAINT "PK_meetings" PRIMARY KEY,
     "person_id" TEXT NOT NULL,
+    "shared_id" TEXT NULL,
     "kind_code" TEXT NOT NULL,
     "shared_with_person" INTEGER NOT NULL,
     "starts_at_utc" TEXT NOT NULL,
@@ -855,6 +856,17 @@ CREATE TABLE "tool_results" (
 );
 
 
+CREATE TABLE "care_task_postponements" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_care_task_postponements" PRIMARY KEY,
+    "due_on" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "at_utc" TEXT NOT NULL,
+    "task_id" TEXT NOT NULL,
+    CONSTRAINT "FK_care_task_postponements_care_tasks_task_id" FOREIGN KEY ("task_id") REFERENCES "care_tasks" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "cdaph_interruptions" (
     "id" TEXT NOT NULL CONSTRAINT "PK_cdaph_interruptions" PRIMARY KEY,
     "from" TEXT NOT NULL,
@@ -1221,6 +1233,9 @@ CREATE INDEX "IX_assessments_person_id_started_on" ON "assessments" ("person_id"
 CREATE INDEX "IX_availability_slots_professional_id" ON "availability_slots" ("professional_id");
 
 
+CREATE INDEX "IX_care_task_postponements_task_id" ON "care_task_postponements" ("task_id");
+
+
 CREATE INDEX "IX_care_tasks_exchange_id" ON "care_tasks" ("exchange_id");
 
 
@@ -1249,6 +1264,9 @@ CREATE INDEX "IX_cdaph_renewal_filings_decision_id" ON "cdaph_renewal_filings" (
 
 
 CREATE INDEX "IX_closures_organisation_id_to" ON "closures" ("organisation_id", "to");
+
+
+CREATE INDEX "IX_commitments_meeting_id" ON "commitments" ("meeting_id");
 
 
 CREATE INDEX "IX_commitments_person_id_status_due_on" ON "commitments" ("person_id", "status", "due_on");
@@ -1294,6 +1312,9 @@ CREATE INDEX "IX_episodes_referral_id" ON "episodes" ("referral_id");
 
 
 CREATE INDEX "IX_exchange_versions_exchange_id" ON "exchange_versions" ("exchange_id");
+
+
+CREATE INDEX "IX_exchanges_at_utc" ON "exchanges" ("at_utc");
 
 
 CREATE INDEX "IX_exchanges_person_id_at_utc" ON "exchanges" ("person_id", "at_utc");
@@ -1387,6 +1408,9 @@ CREATE INDEX "IX_meetings_local_day" ON "meetings" ("local_day");
 
 
 CREATE INDEX "IX_meetings_person_id_starts_at_utc" ON "meetings" ("person_id", "starts_at_utc");
+
+
+CREATE INDEX "IX_meetings_shared_id" ON "meetings" ("shared_id");
 
 
 CREATE UNIQUE INDEX "IX_organisations_code" ON "organisations" ("code");

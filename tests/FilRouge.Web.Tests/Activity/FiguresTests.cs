@@ -32,10 +32,10 @@ public sealed class FiguresTests(Site site)
         });
         expected["rates.coverage"] = which == "today" ? coverage : null;
 
-        Assert.True(expected.Count >= 30 && expected["file.active"] > 12 && expected["minutes.done"] > 500, "the generated year is too poor");
+        Assert.True(expected.Count >= 50 && expected["file.active"] > 12 && expected["minutes.done"] > 500, "the generated year is too poor");
         Assert.Empty(expected.Where(e => shown[e.Key].Figure.Value != e.Value).Select(e => $"{e.Key}: {shown[e.Key].Figure.Value} shown, {e.Value} expected"));
         var counted = rows.Keys.Select(k => k.Code).Distinct().ToList();
-        Assert.True(counted.Count >= 7);
+        Assert.True(counted.Count >= 14);
         Assert.Equal(
             rows.Select(r => $"{r.Key.Code} {r.Key.Row} {r.Value}").Order(),
             shown.Values.Where(f => counted.Contains(f.Figure.Definition.Code)).SelectMany(f => f.Rows.Select(r => $"{f.Figure.Definition.Code} {r.Label} {r.Value}")).Order());
@@ -48,7 +48,7 @@ public sealed class FiguresTests(Site site)
         var months = await site.Inside(year.Head, async (services, db) =>
         {
             var scope = new ActivityScope(year.OrganisationId, period, null, Today, Invented: true);
-            return MonthByMonth.Of(await db.ActivityFacts(scope, services.Get<Clock>(), CancellationToken.None), await db.ActivityMinutes(scope, CancellationToken.None));
+            return await db.Months(scope, services.Get<Clock>(), CancellationToken.None);
         });
         Assert.InRange(months.Count, 7, 8);
         Assert.True(months.Sum(m => m.Requests) > 3 && months.Max(m => m.Present) > 5 && months.Sum(m => m.MinutesDone) > 100, "the generated year is too poor");
@@ -58,11 +58,14 @@ public sealed class FiguresTests(Site site)
             Assert.Equal(
                 (alone["file.entries"], alone["file.exits"], alone["file.last-day"], alone["minutes.planned"], alone["rates.realisation"]),
                 ((decimal?)month.Entries, month.Exits, month.Present, month.MinutesPlanned, month.Rate));
+            Assert.Equal(
+                (alone["coordination.exchanges"], alone["coordination.meetings"], alone["acts.cancelled"], alone["breaks.suspensions"]),
+                ((decimal?)month.Exchanges, month.Meetings, month.Cancelled, month.Suspensions));
         }
 
         var page = await (await site.As(year.Head)).Page($"/activite/evolution?du={period.First:yyyy-MM-dd}&au={Today:yyyy-MM-dd}");
-        Assert.Equal(months.Select(m => m.Present.ToString()), page.QuerySelectorAll("tbody tr td:nth-child(5)").Select(td => td.TextContent));
-        Assert.Equal(2, page.QuerySelectorAll("svg.chart").Length);
+        Assert.Equal(months.Select(m => m.Present.ToString()), page.QuerySelectorAll("section[aria-labelledby=e-tableau] tbody tr td:nth-child(5)").Select(td => td.TextContent));
+        Assert.Equal(3, page.QuerySelectorAll("svg.chart").Length);
     }
 
     [Fact]
@@ -81,17 +84,17 @@ public sealed class FiguresTests(Site site)
     {
         var year = await Year();
         var client = await site.As(year.Head);
-        var page = await client.Page($"/activite?du=01/01/{Today.Year - 1}&au={Today:dd/MM/yyyy}");
-        var links = page.QuerySelectorAll("main td a").Select(a => (Url: a.GetAttribute("href")!, Text: a.TextContent)).ToList();
+        var links = (await Blocks(client, $"du=01/01/{Today.Year - 1}&au={Today:dd/MM/yyyy}")).SelectMany(p => p.QuerySelectorAll("main td a"))
+            .Select(a => (Url: a.GetAttribute("href")!, Text: a.TextContent)).ToList();
         Assert.True(links.Count > 25, $"only {links.Count} links");
         Assert.Contains(links, l => l.Url.Contains("ligne=", StringComparison.Ordinal));
-        foreach (var (url, text) in links.Where(l => l.Text.Contains("personne", StringComparison.Ordinal) || l.Text.Contains("demande", StringComparison.Ordinal) || l.Text.Trim().All(char.IsAsciiDigit)))
+        foreach (var (url, text) in links.Where(l => !l.Text.Contains(',', StringComparison.Ordinal)).Where(l => l.Text.Contains("personne", StringComparison.Ordinal) || l.Text.Contains("demande", StringComparison.Ordinal) || l.Text.Trim().All(char.IsAsciiDigit)))
         {
             var rows = new List<string>();
             for (var next = url; next is not null;)
             {
                 var list = await client.Page(next);
-                rows.AddRange(list.QuerySelectorAll("tbody th a").Select(a => a.GetAttribute("href")!));
+                rows.AddRange(list.QuerySelectorAll("tbody th").Select(a => a.TextContent));
                 Assert.DoesNotContain("hors de votre périmètre", list.Text("tbody"), StringComparison.Ordinal);
                 next = list.QuerySelector("nav.pager a[rel=next]")?.GetAttribute("href");
             }
@@ -152,15 +155,64 @@ public sealed class FiguresTests(Site site)
         Assert.Contains(rows, r => r["affiche"].StartsWith('<'));
         Assert.Contains(rows, r => r["affiche"] == "masqué");
 
-        var page = await client.Page($"/activite?{question}&petits=masques");
-        var shown = page.QuerySelectorAll("main .figures tbody td.num").Select(td => string.Join(' ', td.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Order().ToList();
+        var pages = await Blocks(client, $"{question}&petits=masques");
+        var shown = pages.SelectMany(p => p.QuerySelectorAll("main .figures tbody td.num")).Select(td => string.Join(' ', td.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Order().ToList();
         var broken = rows.Where(r => r["ligne"].Length > 0).Select(r => r["code"]).ToHashSet();
         var written = rows.Where(r => r["ligne"].Length > 0 || !broken.Contains(r["code"])).Select(r => string.Join(' ', r["affiche"].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Order().ToList();
         Assert.Equal(written, shown);
-        Assert.Empty(page.QuerySelectorAll("main td a"));
+        Assert.Empty(pages.SelectMany(p => p.QuerySelectorAll("main td a")));
 
         var trace = await site.Inside((_, db) => db.ReadTraces.AsNoTracking().Where(t => t.Page == ActivityAccess.Export && t.OrganisationId == year.OrganisationId).OrderByDescending(t => t.Id).FirstAsync());
         Assert.Equal(($"activite/export {question.Replace('&', ' ')}", rows.Count), (trace.Query, trace.Count));
+    }
+
+    [Fact]
+    public async Task What_of_coordination_is_not_open_to_the_reader_is_counted_and_says_nobody()
+    {
+        var year = await Year();
+        var question = $"du={Today.AddDays(-700):yyyy-MM-dd}&au={Today:yyyy-MM-dd}";
+        async Task<(int Named, int All)> Seen(string login, string figure)
+        {
+            using var file = await (await site.As(login)).GetAsync($"/activite/liste?chiffre={figure}&{question}&export=csv");
+            var lines = (await file.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
+            return (lines.Count(l => !l.StartsWith("personne non dite", StringComparison.Ordinal)), lines.Count);
+        }
+
+        var (head, coordinator) = (await Seen(year.Head, "coordination.exchanges"), await Seen(year.Coordinator, "coordination.exchanges"));
+        Assert.True(0 < head.Named && head.Named < head.All && head.All == coordinator.Named && coordinator.All == coordinator.Named, $"{head}, {coordinator}");
+        var meetings = await Seen(year.Head, "coordination.meetings");
+        Assert.True(meetings.All > 5 && meetings.Named == meetings.All, $"{meetings}");
+    }
+
+    [Fact]
+    public async Task The_months_leave_the_service_with_small_counts_hidden()
+    {
+        var year = await Year();
+        var question = $"du={Today.AddDays(-200):yyyy-MM-dd}&au={Today:yyyy-MM-dd}&par=mois";
+        using var answer = await (await site.As(year.Head)).GetAsync($"/activite/export?{question}&export=csv");
+        var lines = (await answer.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains("petits effectifs masqués", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Mois;Demandes reçues;Entrées;", lines[1], StringComparison.Ordinal);
+        Assert.InRange(lines.Length, 9, 10);
+        var counts = lines.Skip(2).SelectMany(l => l.Split(';') is var cells ? cells.Skip(1).Take(5).Concat(cells.Skip(8)) : []).ToList();
+        Assert.DoesNotContain(counts, c => int.TryParse(c, out var n) && n is > 0 and < SmallCells.Threshold);
+        Assert.Contains(counts, c => c.StartsWith('<'));
+        using var refused = await (await site.As(year.Coordinator)).GetAsync($"/activite/export?{question}&export=csv");
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    /// <summary>Each block with its breakdowns, from the links of the page that has them all in short.</summary>
+    private static async Task<List<AngleSharp.Dom.IDocument>> Blocks(HttpClient client, string question)
+    {
+        var links = (await client.Page($"/activite?{question}")).QuerySelectorAll("main section h2 a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.True(links.Count >= 9, $"only {links.Count} blocks");
+        var pages = new List<AngleSharp.Dom.IDocument>();
+        foreach (var link in links)
+        {
+            pages.Add(await client.Page(link));
+        }
+
+        return pages;
     }
 
     private async Task<GeneratedYear> Year()
@@ -179,6 +231,6 @@ public sealed class FiguresTests(Site site)
     private Task<IReadOnlyList<ComputedBlock>> Computed(GeneratedYear year, ActivityPeriod period, string? departement, bool invented = false) => site.Inside(year.Head, async (services, db) =>
     {
         var scope = new ActivityScope(year.OrganisationId, period, departement, Today, invented);
-        return ActivityReport.Of(await db.ActivityFacts(scope, services.Get<Clock>(), CancellationToken.None), await db.ActivityMinutes(scope, CancellationToken.None));
+        return await db.ActivityFigures(scope, services.Get<Clock>(), CancellationToken.None);
     });
 }

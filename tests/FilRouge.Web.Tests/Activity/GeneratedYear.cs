@@ -16,7 +16,7 @@ namespace FilRouge.Web.Tests.Activity;
 
 /// <summary>A service of its own whose two last years are drawn at random, always the same: requests, paths, plans and interventions, written with the
 /// domain's verbs. Invented persons, drafts, duplicates, returns, deaths and mistakes are among them.</summary>
-internal sealed class GeneratedYear
+internal sealed partial class GeneratedYear
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
     private static int _number = 10_000;
@@ -93,6 +93,7 @@ internal sealed class GeneratedYear
         }
 
         db.Add(person);
+        Around(db, person);
         var received = _today.AddDays(-_random.Next(3, 720));
         var referral = Request(person, received);
         db.Add(referral);
@@ -100,13 +101,6 @@ internal sealed class GeneratedYear
         {
             Path(db, person, referral, referral.LastDecision!.On);
         }
-    }
-
-    /// <summary>A day some days later, today at most.</summary>
-    private DateOnly After(DateOnly day, int most)
-    {
-        var later = day.AddDays(_random.Next(most + 1));
-        return later > _today ? _today : later;
     }
 
     private Referral Request(Person person, DateOnly received)
@@ -203,6 +197,7 @@ internal sealed class GeneratedYear
     {
         if (Once(3))
         {
+            Pause(path);
             return _today;
         }
 
@@ -275,7 +270,7 @@ internal sealed class GeneratedYear
 
     private void Interventions(Db db, EpisodeOfCare path, Plan? plan, DateOnly from, DateOnly to)
     {
-        string[] codes = ["2.1.1.3", "2.2.1", "2.3.1.1", "3.1.1.1", "3.2.1"];
+        string[] codes = ["2.1.1.3", "2.2.1", "2.3.1.1", "2.4.1", "3.1.1.1", "3.2.1"];
         for (var day = from.AddDays(_random.Next(15)); day <= to; day = day.AddDays(_random.Next(5, 40)))
         {
             var line = plan?.Current?.Prestations.FirstOrDefault(p => p.From <= day && day <= p.To && p.Modality != Modality.Partner && Once(2));

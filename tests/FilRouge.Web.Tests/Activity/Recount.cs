@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FilRouge.Web.Tests.Activity;
 
 /// <summary>The figures counted again, by plain loops over whole rows, day by day, without the Activity module.</summary>
-internal sealed class Recount
+internal sealed partial class Recount
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
     private readonly List<Person> _persons;
@@ -34,6 +34,7 @@ internal sealed class Recount
         _plans = [.. db.Set<Plan>().Include(p => p.Versions).ToList().Where(p => paths.Contains(p.EpisodeId))];
         _interventions = [.. db.Set<Intervention>().ToList().Where(i => paths.Contains(i.EpisodeId))];
         _professionals = [.. db.Set<Professional>()];
+        ReadAround(db);
     }
 
     public static Recount Of(Db db, Guid organisationId, DateOnly first, DateOnly last, string? departement = null) => new(db, organisationId, first, last, departement);
@@ -90,6 +91,8 @@ internal sealed class Recount
         Paths(values);
         Delays(values);
         Care(values);
+        Coordination(values);
+        Situation(values);
         return values;
     }
 
@@ -212,7 +215,8 @@ internal sealed class Recount
     public Dictionary<(string Code, string Row), int> Rows()
     {
         var rows = new Dictionary<(string, string), int>();
-        void Add(string code, string row) => rows[(code, row)] = rows.GetValueOrDefault((code, row)) + 1;
+        void Add(string code, string row, int count = 1) => rows[(code, row)] = rows.GetValueOrDefault((code, row)) + count;
+        RowsAround(Add);
         foreach (var r in _referrals.Where(r => In(Received(r))))
         {
             Add("requests.by-channel", Domain.Common.FrenchTerms.Fr(r.Channel));

@@ -74,7 +74,7 @@ public sealed class ExportPagesTests(Site site)
     public async Task Who_sees_the_page_takes_the_same_rows_and_nobody_else_takes_any(string login)
     {
         var client = await site.As(login);
-        foreach (var url in new[] { "/personnes", "/demandes?etat=toutes", "/demandes/attente", "/agenda?voir=tout", "/agenda/a-valider?voir=tout", "/reseau", "/reseau/structures", "/personnes/imports", "/activite/liste?chiffre=file.active" })
+        foreach (var url in new[] { "/personnes", "/demandes?etat=toutes", "/demandes/attente", "/agenda?voir=tout", "/agenda/a-valider?voir=tout", "/reseau", "/reseau/structures", "/personnes/imports", "/ma-journee", "/agenda/mois", "/agenda/fermetures", "/activite/liste?chiffre=file.active" })
         {
             using var page = await client.GetAsync(url);
             using var file = await client.GetAsync(url + (url.Contains('?') ? "&" : "?") + "export=csv");
@@ -95,7 +95,7 @@ public sealed class ExportPagesTests(Site site)
     {
         await Persons(1);
         var id = await site.Inside(Login, (_, db) => db.Persons.Where(p => p.SourceKey == _tag + "-0").Select(p => p.Id).SingleAsync());
-        foreach (var tab in new[] { "equipe", "droits", "semaine" })
+        foreach (var tab in new[] { "equipe", "droits", "semaine", "echanges", "taches", "pieces", "mois", "historique", "projet", "besoins" })
         {
             using var mine = await (await site.As(Login)).GetAsync($"/personnes/{id}/{tab}?export=xlsx");
             Assert.True(mine.IsSuccessStatusCode);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FilRouge.Domain.Activity;
-using FilRouge.Domain.Common;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Kit;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +25,13 @@ public sealed class EvolutionModel(ServerOptions options) : ActivityPage(options
     public ChartModel CareChart => Chart("Heures prévues et heures faites, mois par mois", "heures",
         Series("prévues aux projets", ChartShape.Frames, m => m.MinutesPlanned / 60.0), Series("faites sur ces lignes", ChartShape.Columns, m => m.MinutesDone / 60.0));
 
+    public ChartModel CoordinationChart => Chart("Échanges notés et réunions tenues, mois par mois", "nombre",
+        Series("échanges notés", ChartShape.Columns, m => m.Exchanges), Series("réunions tenues", ChartShape.Line, m => m.Meetings));
+
+    public bool MayExport { get; private set; }
+
+    public string ExportUrl => $"/activite/export?{Question}&par=mois";
+
     protected override string TracedName => "activite/evolution";
 
     public async Task<IActionResult> OnGetAsync()
@@ -36,7 +42,8 @@ public sealed class EvolutionModel(ServerOptions options) : ActivityPage(options
             return LocalRedirect(BackUrl);
         }
 
-        Months = MonthByMonth.Of(await Db.ActivityFacts(Scope, Clock, Aborted), await Db.ActivityMinutes(Scope, Aborted));
+        Months = await Db.Months(Scope, Clock, Aborted);
+        MayExport = await May(ActivityAccess.Export);
         return Page();
     }
 
@@ -45,20 +52,6 @@ public sealed class EvolutionModel(ServerOptions options) : ActivityPage(options
 
     /// <summary>« 62,7 % ».</summary>
     public static string Percent(decimal rate) => $"{rate.ToString("0.#", French)} %";
-
-    /// <summary>« janvier 2026 », « novembre 2026, jusqu’au 25 » when only some of its days are in the period.</summary>
-    public static string Named(MonthRow month)
-    {
-        var (first, last) = (month.Days.First, month.Days.Last);
-        var part = (first.Day == 1, last.AddDays(1).Day == 1) switch
-        {
-            (true, true) => "",
-            (true, false) => $", jusqu’au {last.Day}",
-            (false, true) => $", à partir du {first.Day}",
-            _ => $", du {first.Day} au {last.Day}",
-        };
-        return $"{FrenchDate.MonthName(first.Month)} {first.Year}{part}";
-    }
 
     private ChartModel Chart(string title, string unit, params ChartSeries[] series) =>
         new(title, [.. Months.Select(m => m.Days.First.ToString("MMM yyyy", French))], series, unit);

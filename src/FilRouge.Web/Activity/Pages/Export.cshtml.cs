@@ -12,9 +12,13 @@ public sealed class ExportModel(ServerOptions options) : ActivityPage(options), 
 {
     private int _lines;
 
+    /// <summary>« mois » for the months one by one.</summary>
+    [BindProperty(Name = "par", SupportsGet = true)]
+    public string? By { get; set; }
+
     public override int TracedCount => _lines;
 
-    protected override string TracedName => "activite/export";
+    protected override string TracedName => By == "mois" ? "activite/export par=mois" : "activite/export";
 
     public ExportTable Exported { get; private set; } = ExportTable.Of<int>("activite", "", "", []);
 
@@ -27,7 +31,14 @@ public sealed class ExportModel(ServerOptions options) : ActivityPage(options), 
         }
 
         var service = await Db.Organisations.Where(o => o.Id == Actor.OrganisationId).Select(o => o.Name).SingleOrDefaultAsync(Aborted) ?? "";
-        var blocks = ReleasedReport.Protected(ActivityReport.Of(await Db.ActivityFacts(Scope, Clock, Aborted), await Db.ActivityMinutes(Scope, Aborted)));
+        if (By == "mois")
+        {
+            Exported = MonthByMonth.Protected(await Db.Months(Scope, Clock, Aborted), Scope, service);
+            _lines = Exported.Rows.Count;
+            return ExportFormat.Of(Request) is null ? Redirect($"{Request.Path}{Request.QueryString}&export=csv") : Page();
+        }
+
+        var blocks = ReleasedReport.Protected(await Db.ActivityFigures(Scope, Clock, Aborted));
         _lines = blocks.Sum(b => b.Figures.Sum(f => 1 + f.Rows.Count));
         if (ExportFormat.Of(Request) == ExportFormat.Xlsx)
         {

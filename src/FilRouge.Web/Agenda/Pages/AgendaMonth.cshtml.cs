@@ -1,5 +1,6 @@
 using FilRouge.Domain.Common;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Web.Network;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +8,7 @@ namespace FilRouge.Web.Agenda.Pages;
 
 /// <summary>A month of one's perimeter, or of one professional: planned against done, the least carried out first.</summary>
 [Needs(AgendaAccess.List)]
-public sealed class AgendaMonthModel : ProductPage, IListPage
+public sealed class AgendaMonthModel : ProductPage, IListPage, IExportPage
 {
     /// <summary>« 2026-11 ».</summary>
     [BindProperty(Name = "mois", SupportsGet = true)]
@@ -23,6 +24,14 @@ public sealed class AgendaMonthModel : ProductPage, IListPage
     public string TracedQuery => $"mois={MonthReading.Key(View.First)} pro={ProfessionalId}";
 
     public int TracedCount => View.Persons.Count;
+
+    public ExportTable Exported => ExportTable.Of(
+        "mois", $"Prévu et réalisé, {Words}", ProfessionalId is null ? "" : "un professionnel", View.Persons.Select(p => (p.Name, p.Part)).Append(("Ensemble", View.Total)),
+        ("Personne", r => r.Item1),
+        ("Minutes prévues", r => r.Item2.Planned),
+        ("Minutes réalisées", r => r.Item2.Done),
+        ("Minutes annulées", r => r.Item2.Cancelled),
+        ("Réalisé (%)", r => r.Item2.Percent));
 
     /// <summary>« novembre 2026 ».</summary>
     public string Words => $"{FrenchDate.MonthName(View.First.Month)} {View.First.Year}";

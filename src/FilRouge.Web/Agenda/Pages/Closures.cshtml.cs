@@ -1,6 +1,8 @@
 using FilRouge.Domain.Agenda;
+using FilRouge.Domain.Common;
 using FilRouge.Domain.Network;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +11,7 @@ namespace FilRouge.Web.Agenda.Pages;
 
 /// <summary>Closing periods to come: school holidays, structures, the service itself.</summary>
 [Needs(AgendaAccess.Closures)]
-public sealed class ClosuresModel(DeclareClosure declare, RemoveClosure remove) : FormPage<ClosuresModel.Form>
+public sealed class ClosuresModel(DeclareClosure declare, RemoveClosure remove) : FormPage<ClosuresModel.Form>, IExportPage
 {
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -25,6 +27,13 @@ public sealed class ClosuresModel(DeclareClosure declare, RemoveClosure remove) 
     public IReadOnlyList<Closure> Closures { get; private set; } = [];
 
     public IReadOnlyList<Choice> Structures { get; private set; } = [];
+
+    public ExportTable Exported => ExportTable.Of(
+        "fermetures", "Fermetures à venir", "", Closures,
+        ("Fermeture", c => c.Kind.Fr()),
+        ("Nom", c => c.Label),
+        ("Du", c => c.From),
+        ("Au", c => c.To));
 
     public Task<IActionResult> OnPostDeclareAsync() => Send(
         declare,

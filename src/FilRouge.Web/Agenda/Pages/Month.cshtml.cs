@@ -1,4 +1,5 @@
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Web.People;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace FilRouge.Web.Agenda.Pages;
 
 /// <summary>A month of a person: what the plan of the first of the month wrote, and what took place.</summary>
 [Needs(AgendaAccess.Read)]
-public sealed class MonthModel : ProductPage, IPersonPage
+public sealed class MonthModel : ProductPage, IPersonPage, IExportPage
 {
     public Guid PersonId { get; set; }
 
@@ -18,6 +19,16 @@ public sealed class MonthModel : ProductPage, IPersonPage
     public MonthView View { get; private set; } = null!;
 
     public string Called { get; private set; } = "";
+
+    public ExportTable Exported => ExportTable.Of(
+        "mois", $"Prévu et réalisé, {View.Words}", View.Version is { } version ? $"projet version {version}" : "aucun projet en vigueur le 1er du mois",
+        View.Prestations.Select(p => ("prestation", p)).Concat(View.Professionals.Select(p => ("professionnel", p))).Concat(View.Codes.Select(p => ("code", p))).Append(("total", View.Total)),
+        ("Par", r => r.Item1),
+        ("Quoi", r => r.Item2.Label),
+        ("Minutes prévues", r => r.Item2.Planned),
+        ("Minutes réalisées", r => r.Item2.Done),
+        ("Minutes annulées", r => r.Item2.Cancelled),
+        ("Réalisé (%)", r => r.Item2.Percent));
 
     public async Task<IActionResult> OnGetAsync()
     {

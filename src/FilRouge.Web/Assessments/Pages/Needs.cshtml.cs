@@ -1,6 +1,8 @@
 using FilRouge.Domain.Assessments;
+using FilRouge.Domain.Common;
 using FilRouge.Platform.Commands;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FilRouge.Web.Assessments.Pages;
@@ -8,8 +10,16 @@ namespace FilRouge.Web.Assessments.Pages;
 /// <summary>Tab « Besoins »: the current assessment, or a former one.</summary>
 [Needs(AssessmentsAccess.Read)]
 public sealed class NeedsModel(OpenAssessment start, ApproveAssessment approve, ReopenAssessment reopen, ValidateAssessment validate, FinishAssessment finish, WithdrawWords withdraw)
-    : FormPage<NeedsModel.Form>, IPersonPage
+    : FormPage<NeedsModel.Form>, IPersonPage, IExportPage
 {
+    public ExportTable Exported => ExportTable.Of(
+        "besoins", "Besoins évalués", Assessment is null ? "" : Assessment.Status.Fr(), Rated.Values.OrderBy(n => n.SerafinCode.Text, StringComparer.Ordinal),
+        ("Code", n => n.SerafinCode.Text),
+        ("Besoin", n => n.SerafinCode.Label),
+        ("Intensité (0 à 4)", n => n.Intensity),
+        ("D’après", n => n.Source.Fr()),
+        ("Commentaire", n => n.Comment));
+
     /// <summary>Which assessment a button is about.</summary>
     public sealed class Form
     {

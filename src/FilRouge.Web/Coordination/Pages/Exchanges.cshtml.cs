@@ -1,5 +1,7 @@
+using FilRouge.Domain.Common;
 using FilRouge.Domain.Coordination;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +10,7 @@ namespace FilRouge.Web.Coordination.Pages;
 
 /// <summary>Tab « Échanges »: what was said about the person, newest first, and the form that notes a call in half a minute.</summary>
 [Needs(CoordinationAccess.Read)]
-public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Form>, IPersonPage, IListPage
+public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Form>, IPersonPage, IListPage, IExportPage
 {
     private const int PageSize = 20;
     private const int TasksShown = 6;
@@ -27,6 +29,9 @@ public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Fo
         public string Next { get; set; } = "";
         public string NextOwner { get; set; } = "";
         public DateOnly? NextDueOn { get; set; }
+
+        /// <summary>The whole as one line.</summary>
+        public string Line { get; set; } = "";
     }
 
     public Guid PersonId { get; set; }
@@ -42,6 +47,21 @@ public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Fo
     public IReadOnlyList<ThreadRow> Rows { get; private set; } = [];
 
     public string? Next { get; private set; }
+
+    /// <summary>Rows in all when they leave in a file; on screen, those shown and one more when there are others.</summary>
+    public int Count { get; private set; }
+
+    public int? Most => PageSize;
+
+    public ExportTable Exported => ExportTable.Of(
+        "echanges", "Échanges et réunions", Filters.FirstOrDefault(f => f.Active)?.Label.ToLowerInvariant() ?? "", Rows,
+        ("Le", r => Clock.Local(r.AtUtc)),
+        ("Échange", r => r.Title),
+        ("Domaine", r => r.Scope?.Fr()),
+        ("Texte", r => r.Text),
+        ("Par", r => r.By),
+        ("Important", r => r.Important),
+        ("État de la réunion", r => r.Status?.Fr()));
 
     public Circle Circle { get; private set; } = new([]);
 
@@ -69,30 +89,81 @@ public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Fo
     /// <summary>Scopes that the reader may write in.</summary>
     public IReadOnlyList<Choice> Scopes => Sight.Scopes is [ExchangeScope.School] ? [.. Choice.Of<ExchangeScope>().Where(c => c.Value == nameof(ExchangeScope.School))] : Choice.Of<ExchangeScope>();
 
+    public Task TurnTo(string after)
+    {
+        After = after;
+        return LoadAsync();
+    }
+
     public Task<IActionResult> OnPostAsync() => Send(
         log,
-        () => new LogExchange.Input(PersonId, Input.Kind, Input.Scope, Input.Other.Trim().Length > 0 ? Input.Other : Input.With, Input.Text)
-        {
-            Day = Input.Day,
-            At = Input.At,
-            Important = Input.Important,
-            Next = Input.Next,
-            NextOwner = Input.NextOwner,
-            NextDueOn = Input.NextDueOn,
-        },
+        Typed,
         _ => $"{Root}/echanges",
         Input.Next.Trim().Length > 0 ? "L’échange est noté, et la suite est une tâche." : "L’échange est noté.");
+
+    /// <summary>Notes what was typed as one line, from here or from the Synthèse; what cannot be read comes back with the form filled in from what could.</summary>
+    public async Task<IActionResult> OnPostLineAsync()
+    {
+        if (!await LoadAsync())
+        {
+            return Missing();
+        }
+
+        var line = Read();
+        if (line.Problem is { } problem)
+        {
+            ModelState.AddModelError("Input.Line", problem);
+        }
+
+        (Input.Kind, Input.Scope, Input.Important, Input.Other, Input.Text) = (line.Kind, line.Scope ?? Usual, line.Important, line.With, line.Text);
+        (Input.Next, Input.NextDueOn, Input.NextOwner) = (line.Next, line.DueOn, line.Owner is { } owner && owner.AccountId != Actor.AccountId ? owner.Name : "");
+        // The fields that the line fills were not posted: what could not be noted is shown in them.
+        return await Send(log, Typed, _ => $"{Root}/echanges", Said(line));
+    }
+
+    /// <summary>The reading of the line alone, asked while typing.</summary>
+    public async Task<IActionResult> OnPostReadAsync()
+    {
+        if (!await May(CoordinationAccess.Write))
+        {
+            return Missing();
+        }
+
+        Circle = await Circle.Of(Db, PersonId, Clock.Today, Aborted);
+        return Partial("_LineUnderstood", Read());
+    }
 
     protected override async Task<bool> LoadAsync()
     {
         Sight = await Sight.Of(Work, PersonId, Aborted);
         (MayWrite, MayPrepareGos) = (await May(CoordinationAccess.Write), await May(CoordinationAccess.Gos));
-        var found = await ThreadRow.Read(Db, Sight, PersonId, Kind, After, PageSize + 1, Aborted);
-        Rows = [.. found.Take(PageSize)];
-        Next = found.Count > PageSize ? $"{Root}/echanges?nature={Kind}&apres={Uri.EscapeDataString(Rows[^1].Key)}" : null;
+        var size = RowsFor(PageSize);
+        var found = await ThreadRow.Read(Db, Sight, PersonId, Kind, After, size + 1, Aborted);
+        Rows = [.. found.Take(size)];
+        Count = ExportFormat.Of(Request) is null ? found.Count : After.Length == 0 ? await ThreadRow.Count(Db, Sight, PersonId, Kind, Aborted) : Count;
+        Next = found.Count > size ? $"{Root}/echanges?nature={Kind}&apres={Uri.EscapeDataString(Rows[^1].Key)}" : null;
         Tasks = await Sight.Of(Db.CareTasks.AsNoTracking()).Where(t => t.PersonId == PersonId && t.Status == CareTaskStatus.ToDo)
             .OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(TasksShown).ToListAsync(Aborted);
         Circle = MayWrite ? await Circle.Of(Db, PersonId, Clock.Today, Aborted) : Circle;
         return true;
     }
+
+    /// <summary>Scope of a line that does not say it.</summary>
+    private ExchangeScope Usual => Enum.Parse<ExchangeScope>(Scopes[0].Value);
+
+    private ExchangeLine Read() => ExchangeLines.Read(Input.Line, Clock.Today, Circle.Known, new TaskOwner(Actor.AccountId, Actor.Name));
+
+    private string Said(ExchangeLine line) =>
+        $"Noté : {line.Kind.Fr()} avec {line.With}."
+        + (line.DueOn is not { } due ? "" : $" La suite est une tâche pour {(line.Owner!.AccountId == Actor.AccountId ? "vous" : line.Owner.Name)}, le {FrenchDate.LongWithDay(due)}.");
+
+    private LogExchange.Input Typed() => new(PersonId, Input.Kind, Input.Scope, Input.Other.Trim().Length > 0 ? Input.Other : Input.With, Input.Text)
+    {
+        Day = Input.Day,
+        At = Input.At,
+        Important = Input.Important,
+        Next = Input.Next,
+        NextOwner = Input.NextOwner,
+        NextDueOn = Input.NextDueOn,
+    };
 }

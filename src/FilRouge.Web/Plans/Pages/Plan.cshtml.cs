@@ -1,6 +1,7 @@
 using FilRouge.Domain.Common;
 using FilRouge.Domain.Plans;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using FilRouge.Web.Assessments;
 using FilRouge.Web.Network;
@@ -13,7 +14,7 @@ namespace FilRouge.Web.Plans.Pages;
 /// <summary>Tab « Projet »: one version as a chain from what is expected to what is delivered, its state and its signatures.</summary>
 [Needs(PlansAccess.Read)]
 public sealed class PlanModel(StartPlan start, AmendPlan amend, SubmitPlan submit, ReopenPlan reopen, AbandonPlan abandon, PausePlan pause, ResumePlan resume, EndPlan end)
-    : FormPage<PlanModel.Form>, IPersonPage
+    : FormPage<PlanModel.Form>, IPersonPage, IExportPage
 {
     /// <summary>The buttons carry nothing.</summary>
     public sealed class Form
@@ -58,6 +59,25 @@ public sealed class PlanModel(StartPlan start, AmendPlan amend, SubmitPlan submi
     public bool Editable => MayWrite && Shown?.Status == PlanVersionStatus.InPreparation;
 
     public string Tab => $"/personnes/{PersonId}/projet";
+
+    /// <summary>What the version shown foresees: each goal with its prestations, and those that have none yet.</summary>
+    public ExportTable Exported => ExportTable.Of(
+        "projet", "Projet individuel", Shown is null ? "" : $"version {Shown.Number}, {Shown.Status.Fr()}",
+        from goal in Shown?.Goals ?? []
+        from line in Shown!.Prestations.Where(p => p.GoalId == goal.LineId).Select(p => (PlannedPrestation?)p).DefaultIfEmpty()
+        select (Goal: goal, Line: line),
+        ("Objectif", r => r.Goal.Wording),
+        ("Besoins", r => r.Goal.NeedCodes),
+        ("Échéance", r => r.Goal.DueOn),
+        ("Prestation", r => r.Line?.SerafinCode.Label),
+        ("Code", r => r.Line?.SerafinCode.Text),
+        ("Par", r => r.Line?.Modality.Fr()),
+        ("Lieu", r => r.Line?.Place.Fr()),
+        ("Fréquence", r => r.Line?.Frequency.ToString()),
+        ("Minutes", r => r.Line?.DurationMinutes),
+        ("Du", r => r.Line?.From),
+        ("Au", r => r.Line?.To),
+        ("Professionnel", r => r.Line?.Sourcing.Fr()));
 
     /// <summary>The versions, newest first.</summary>
     public IEnumerable<FilterLink> Versions => Plan!.Versions.OrderByDescending(v => v.Number)

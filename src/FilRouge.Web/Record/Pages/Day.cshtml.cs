@@ -5,6 +5,7 @@ using FilRouge.Domain.People;
 using FilRouge.Domain.Plans;
 using FilRouge.Platform.Access;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using FilRouge.Web.Coordination;
 using Microsoft.AspNetCore.Mvc;
@@ -14,12 +15,14 @@ namespace FilRouge.Web.Record.Pages;
 
 /// <summary>« Ma journée »: what is due, what is today, what others changed since the last visit. All computed.</summary>
 [Needs(RecordAccess.Day)]
-public sealed class DayModel(DueReader due) : ProductPage, IListPage
+public sealed class DayModel(DueReader due) : ProductPage, IListPage, IExportPage
 {
     private const int FirstGroups = 8;
     private const int MaxGroups = 120;
     private const int MaxMoves = 60;
     private const string ByKind = "genre";
+
+    private IReadOnlyList<Due> _due = [];
 
     /// <summary>Shows all that is due, not the most pressing only.</summary>
     [BindProperty(Name = "tout", SupportsGet = true)]
@@ -63,12 +66,25 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage
     public IReadOnlyList<FilterLink> Ways =>
         [new("par personne", "/ma-journee", !GatheredByKind), new("par genre", "/ma-journee?par=" + ByKind, GatheredByKind)];
 
+    /// <summary>All that is due, those that the screen gathers under « tout voir » too.</summary>
+    public ExportTable Exported => ExportTable.Of(
+        "ma-journee", "À faire", "", _due,
+        ("Personne", d => d.Person),
+        ("Quoi", d => d.Sentence),
+        ("Pour le", d => d.On),
+        ("En retard", d => d.Late),
+        ("Règle", d => d.Why),
+        ("Genre", d => d.Kind));
+
     public string TracedQuery => "jour";
 
     public int TracedCount => Groups.Count + Today.Count + Meetings.Count + Moves.Count;
 
-    /// <summary>Meetings of the day to which one is invited.</summary>
-    public IReadOnlyList<MeetingSlot> Meetings { get; private set; } = [];
+    /// <summary>Meetings of the day to which one is invited; the parts of one about several persons together, for who opens it as a whole.</summary>
+    public IReadOnlyList<IGrouping<Guid, MeetingSlot>> Meetings { get; private set; } = [];
+
+    /// <summary>True when the reader prepares meetings about several persons.</summary>
+    public bool SharesMeetings { get; private set; }
 
     /// <summary>About whom they are.</summary>
     public IReadOnlyDictionary<Guid, string> MeetingNames { get; private set; } = new Dictionary<Guid, string>();
@@ -84,14 +100,17 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage
         var mine = await due.MyPersons(Aborted);
         var all = await due.Of(mine, Aborted);
         (DueCount, LateCount, PersonCount) = (all.Count, all.Count(d => d.Late), all.Select(d => d.PersonId).Distinct().Count());
+        _due = all;
         var groups = GatheredByKind ? DueGroup.ByKind(all) : DueGroup.ByPerson(all);
         GroupCount = groups.Count;
         Groups = [.. groups.Take(All ? MaxGroups : FirstGroups)];
         Sparks = await ThreadsReader.Sparks(Work, [.. Groups.Select(g => g.PersonId).OfType<Guid>()], Aborted);
         SeesActiveFile = await May(RecordAccess.ActiveFile);
         Today = await LoadToday(mine);
-        Meetings = await Db.MeetingsOn(Clock.Today, Actor.AccountId, Aborted);
-        var about = Meetings.Select(m => m.PersonId).Distinct().ToList();
+        SharesMeetings = await May(CoordinationAccess.Shared);
+        var meetings = await Db.MeetingsOn(Clock.Today, Actor.AccountId, Aborted);
+        Meetings = [.. meetings.GroupBy(m => SharesMeetings ? m.SharedId ?? m.MeetingId : m.MeetingId)];
+        var about = meetings.Select(m => m.PersonId).Distinct().ToList();
         MeetingNames = await Db.Set<Person>().AsNoTracking().Where(p => about.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Names.Display, Aborted);
         await LoadMoves(mine);
     }

@@ -1,5 +1,7 @@
+using FilRouge.Domain.Common;
 using FilRouge.Domain.Record;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using FilRouge.Web.Documents;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +11,7 @@ namespace FilRouge.Web.Record.Pages;
 
 /// <summary>Tab « Pièces »: the documents of the record, what is missing first, and where the paper is.</summary>
 [Needs(DocumentsAccess.Read)]
-public sealed class PiecesModel(PiecesReader reader, PlaceOriginal place) : FormPage<PiecesModel.Form>, IPersonPage, IListPage
+public sealed class PiecesModel(PiecesReader reader, PlaceOriginal place) : FormPage<PiecesModel.Form>, IPersonPage, IListPage, IExportPage
 {
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -36,6 +38,14 @@ public sealed class PiecesModel(PiecesReader reader, PlaceOriginal place) : Form
     public string TracedQuery => $"voir={View}";
 
     public int TracedCount => Pieces.Count;
+
+    public ExportTable Exported => ExportTable.Of(
+        "pieces", "Pièces du dossier", View == "manque" ? "ce qui manque ou s’attend" : "", Pieces,
+        ("Pièce", p => p.Label),
+        ("État", p => p.State.Fr()),
+        ("Jour", p => p.On),
+        ("Détail", p => p.Detail),
+        ("Original", p => Originals.GetValueOrDefault(p.Key)));
 
     public IReadOnlyList<FilterLink> Filters =>
     [
