@@ -90,6 +90,7 @@ public static class Server
         services.AddSingleton(Interop.DropImportFile.Forget);
         services.AddSingleton(Record.ForgetDrafts.Job);
         services.AddSingleton(Record.WatchKeeper.Daily);
+        services.AddSingleton(Referrals.WaitingKeeper.Daily);
         services.AddHostedService<DailyJobs>();
         services.AddHostedService<WarmUp>();
         Modules.Add(services);

@@ -7,29 +7,51 @@ namespace FilRouge.Journeys;
 /// list goes out again with the same values; then the whole import is undone. Without JavaScript but for what counts the clicks.</summary>
 public sealed class SpreadsheetJourney(Stage stage) : IDisposable
 {
+    private static string Sample => Path.Combine(Stage.Screens, "..", "..", "samples", "personnes-exemple.xlsx");
+
     private readonly string _folder = Directory.CreateTempSubdirectory("filrouge-journey-").FullName;
+
+    /// <summary>The steps are reached by a file only: they are looked at here as every other page is.</summary>
+    private async Task<IReadOnlyList<string>> Faults(Desk desk)
+    {
+        var window = await stage.Window("chef@demo.test");
+        var path = new Uri(desk.Page.Url).AbsolutePath;
+        var faults = await Audit.Of(window, stage.Root, new Stop("chef@demo.test", path, path), dark: true);
+        await window.CloseAsync();
+        return faults;
+    }
 
     [Fact]
     public async Task Workbook_comes_in_by_the_screens_goes_out_the_same_and_is_undone()
     {
         var desk = await Desk.Of(stage, "chef@demo.test", scripts: true);
+        await desk.Open("/personnes/importer");
+        await desk.Page.Form().Attach("Fichier", Sample).Send("Vérifier le fichier");
+        Assert.Empty(await Faults(desk));
+        await desk.Picture("80-import-feuilles");
+        await desk.Page.Form().Tick("2025", "2026").Send("Continuer vers les colonnes");
+        Assert.Empty(await Faults(desk));
+        await desk.Picture("81-import-colonnes");
+        await desk.Page.Form().Send("Vérifier les lignes");
+        Assert.Empty(await Faults(desk));
+        await desk.Picture("82-import-lignes");
+
         var effort = new Effort();
         await Effort.Watch(desk.Page);
         await desk.Open("/personnes/importer");
         await effort.Of(desk.Page, "import a workbook of two years: file, sheets, columns, rows, write", 120, async () =>
         {
-            await desk.Page.Form().Attach("Fichier", Path.Combine(Stage.Screens, "..", "..", "samples", "personnes-exemple.xlsx")).Send("Vérifier le fichier");
+            await desk.Page.Form().Attach("Fichier", Sample).Send("Vérifier le fichier");
             await desk.Says("a plusieurs feuilles");
             await desk.Page.Form().Tick("2025", "2026").Send("Continuer vers les colonnes");
             await desk.Says("feuilles « 2026 », « 2025 »", "CORNUAILLE · D’ASTORG · OULD-INVENTÉ");
-            await desk.Picture("80-import-colonnes");
             await desk.Page.Form().Send("Vérifier les lignes");
             await desk.Says("9 dossiers à ouvrir", "n’est pas dans la nomenclature nationale");
-            await desk.Picture("81-import-lignes");
             await desk.Page.Form().Send("Importer 9 personnes");
             await desk.Says("L’import est fait.");
         });
         var run = desk.Page.Url;
+        Assert.Empty(await Faults(desk));
 
         await desk.Search("cornuaille maelle");
         await desk.Page.Locator("main .results a").First.ClickAsync();
@@ -62,9 +84,9 @@ public sealed class SpreadsheetJourney(Stage stage) : IDisposable
             await desk.Page.Form().Fill("Motif", "classeur de démonstration").Send("Annuler tout l’import");
             await desk.Says("L’import est annulé.", "Dossiers remis comme avant");
         });
-        await desk.Picture("82-import-annule");
+        await desk.Picture("83-import-annule");
         await desk.Search("cornuaille maelle");
-        await desk.Says("Aucun");
+        await desk.Says("Rien ne correspond à « cornuaille maelle »");
         await File.WriteAllLinesAsync(Path.Combine(Stage.Screens, "import-efforts.txt"), effort.Lines());
         await desk.Leave();
     }

@@ -161,6 +161,6 @@ public readonly record struct ColumnMeaning(PersonField Field, Kin Kin = Kin.Per
         .. DecisionCells.Places.SelectMany(p => Enum.GetValues<PersonField>().Where(f => f > PersonField.Relation).Select(f => new ColumnMeaning(f, p))),
     ];
 
-    /// <summary>The meaning of that key; null when there is none.</summary>
-    public static ColumnMeaning? Find(string? key) => All.Where(m => m.Key == key).Cast<ColumnMeaning?>().FirstOrDefault();
+    /// <summary>The meaning of that key, or of that French name, as a list of answers posts it; null when there is none.</summary>
+    public static ColumnMeaning? Find(string? key) => All.Where(m => m.Key == key || m.Fr == key).Cast<ColumnMeaning?>().FirstOrDefault();
 }

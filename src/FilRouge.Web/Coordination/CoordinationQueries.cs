@@ -36,13 +36,18 @@ public static class CoordinationQueries
             .OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(500)
             .Select(c => new CommitmentDue(c.PersonId, c.Id, c.Actor, c.What, c.DueOn)).ToListAsync(ct);
 
-    /// <summary>Meetings of a day to which an account is invited, or that it prepared.</summary>
-    public static async Task<IReadOnlyList<MeetingSlot>> MeetingsOn(this Db db, DateOnly day, Guid me, CancellationToken ct) =>
-        [.. (await db.Set<Meeting>().AsNoTracking()
-                .Where(m => m.LocalDay == day && m.Status != MeetingStatus.Cancelled && (m.AuthorId == me || m.Participants.Any(p => p.AccountId == me)))
-                .OrderBy(m => m.StartsAtUtc).Take(40)
-                .Select(m => new { m.PersonId, m.Id, m.KindCode, m.StartsAtUtc, m.Place, m.Remote, m.Status, m.SharedId }).ToListAsync(ct))
-            .Select(m => new MeetingSlot(m.PersonId, m.Id, MeetingKinds.LabelOf(m.KindCode), m.StartsAtUtc, m.Place, m.Remote, m.Status, m.SharedId))];
+    /// <summary>Meetings of a day to which an account is invited, or that it prepared. Found from the account: asked of each meeting, all those of the day would
+    /// be read, in all services.</summary>
+    public static async Task<IReadOnlyList<MeetingSlot>> MeetingsOn(this Db db, DateOnly day, Guid me, CancellationToken ct)
+    {
+        var prepared = db.Set<Meeting>().Where(m => m.AuthorId == me && m.LocalDay == day).Select(m => m.Id);
+        var invited = db.Set<Meeting>().SelectMany(m => m.Participants, (m, p) => new { m.Id, m.LocalDay, p.AccountId }).Where(x => x.AccountId == me && x.LocalDay == day).Select(x => x.Id);
+        var rows = await db.Set<Meeting>().AsNoTracking()
+            .Where(m => prepared.Union(invited).Contains(m.Id) && m.Status != MeetingStatus.Cancelled)
+            .OrderBy(m => m.StartsAtUtc).Take(40)
+            .Select(m => new { m.PersonId, m.Id, m.KindCode, m.StartsAtUtc, m.Place, m.Remote, m.Status, m.SharedId }).ToListAsync(ct);
+        return [.. rows.Select(m => new MeetingSlot(m.PersonId, m.Id, MeetingKinds.LabelOf(m.KindCode), m.StartsAtUtc, m.Place, m.Remote, m.Status, m.SharedId))];
+    }
 
     /// <summary>Owners that a decision may name: those invited.</summary>
     internal static IReadOnlyList<TaskOwner> Owners(this Meeting meeting) => [.. meeting.Participants.Select(p => new TaskOwner(p.AccountId, p.Name))];

@@ -68,6 +68,7 @@ internal sealed class CoordinationTables : IModelPart
         b.ToTable("meetings");
         b.HasIndex(m => new { m.PersonId, m.StartsAtUtc });
         b.HasIndex(m => m.LocalDay);
+        b.HasIndex(m => new { m.AuthorId, m.LocalDay });
         b.HasIndex(m => m.SharedId);
         b.Classify(Technical, "Id", "Version", "PersonId", "SharedId", "AuthorId");
         b.Classify(Administrative, "KindCode", "SharedWithPerson", "StartsAtUtc", "LocalDay", "Place", "Remote", "Status", "DurationMinutes", "NextOn", "CancelReason", "AuthorName", "CirculatedAtUtc", "CirculatedBy");

@@ -803,6 +803,22 @@ CREATE TABLE waiting_entries (
 );
 
 
+CREATE TABLE waiting_places (
+    entry_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    order_key text NOT NULL,
+    stage text NOT NULL,
+    listed_on date NOT NULL,
+    commune_code text,
+    without_answer boolean NOT NULL,
+    sibling boolean NOT NULL,
+    age_limit_on date,
+    look_again_on date NOT NULL,
+    CONSTRAINT "PK_waiting_places" PRIMARY KEY (entry_id)
+);
+
+
 CREATE TABLE waiting_rules (
     id uuid NOT NULL,
     organisation_id uuid NOT NULL,
@@ -886,6 +902,8 @@ CREATE TABLE support_needs (
     intensity integer NOT NULL,
     source text NOT NULL,
     comment text,
+    grid_filling_id uuid,
+    grid_position integer,
     assessment_id uuid NOT NULL,
     CONSTRAINT "PK_support_needs" PRIMARY KEY (id),
     CONSTRAINT "FK_support_needs_assessments_assessment_id" FOREIGN KEY (assessment_id) REFERENCES assessments (id) ON DELETE CASCADE
@@ -1479,6 +1497,9 @@ CREATE INDEX "IX_meeting_participants_meeting_id" ON meeting_participants (meeti
 CREATE INDEX "IX_meeting_points_meeting_id" ON meeting_points (meeting_id);
 
 
+CREATE INDEX "IX_meetings_author_id_local_day" ON meetings (author_id, local_day);
+
+
 CREATE INDEX "IX_meetings_local_day" ON meetings (local_day);
 
 
@@ -1587,6 +1608,9 @@ CREATE INDEX "IX_referrals_organisation_id_received_at_utc" ON referrals (organi
 CREATE INDEX "IX_referrals_organisation_id_state_received_at_utc" ON referrals (organisation_id, state, received_at_utc);
 
 
+CREATE INDEX "IX_referrals_organisation_id_state_urgency_received_at_utc" ON referrals (organisation_id, state, urgency, received_at_utc);
+
+
 CREATE INDEX "IX_referrals_person_id" ON referrals (person_id);
 
 
@@ -1672,6 +1696,15 @@ CREATE INDEX "IX_waiting_entries_person_id" ON waiting_entries (person_id);
 
 
 CREATE INDEX "IX_waiting_moves_waiting_entry_id" ON waiting_moves (waiting_entry_id);
+
+
+CREATE INDEX "IX_waiting_places_look_again_on" ON waiting_places (look_again_on);
+
+
+CREATE INDEX "IX_waiting_places_organisation_id_order_key_entry_id" ON waiting_places (organisation_id, order_key, entry_id);
+
+
+CREATE INDEX "IX_waiting_places_person_id" ON waiting_places (person_id);
 
 
 CREATE INDEX "IX_waiting_rules_organisation_id_from" ON waiting_rules (organisation_id, "from");

@@ -762,6 +762,21 @@ CREATE TABLE "waiting_entries" (
 );
 
 
+CREATE TABLE "waiting_places" (
+    "entry_id" TEXT NOT NULL CONSTRAINT "PK_waiting_places" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "organisation_id" TEXT NOT NULL,
+    "order_key" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "listed_on" TEXT NOT NULL,
+    "commune_code" TEXT NULL,
+    "without_answer" INTEGER NOT NULL,
+    "sibling" INTEGER NOT NULL,
+    "age_limit_on" TEXT NULL,
+    "look_again_on" TEXT NOT NULL
+);
+
+
 CREATE TABLE "waiting_rules" (
     "id" TEXT NOT NULL CONSTRAINT "PK_waiting_rules" PRIMARY KEY,
     "organisation_id" TEXT NOT NULL,
@@ -841,6 +856,8 @@ CREATE TABLE "support_needs" (
     "intensity" INTEGER NOT NULL,
     "source" TEXT NOT NULL,
     "comment" TEXT NULL,
+    "grid_filling_id" TEXT NULL,
+    "grid_position" INTEGER NULL,
     "assessment_id" TEXT NOT NULL,
     CONSTRAINT "FK_support_needs_assessments_assessment_id" FOREIGN KEY ("assessment_id") REFERENCES "assessments" ("id") ON DELETE CASCADE
 );
@@ -1404,6 +1421,9 @@ CREATE INDEX "IX_meeting_participants_meeting_id" ON "meeting_participants" ("me
 CREATE INDEX "IX_meeting_points_meeting_id" ON "meeting_points" ("meeting_id");
 
 
+CREATE INDEX "IX_meetings_author_id_local_day" ON "meetings" ("author_id", "local_day");
+
+
 CREATE INDEX "IX_meetings_local_day" ON "meetings" ("local_day");
 
 
@@ -1512,6 +1532,9 @@ CREATE INDEX "IX_referrals_organisation_id_received_at_utc" ON "referrals" ("org
 CREATE INDEX "IX_referrals_organisation_id_state_received_at_utc" ON "referrals" ("organisation_id", "state", "received_at_utc");
 
 
+CREATE INDEX "IX_referrals_organisation_id_state_urgency_received_at_utc" ON "referrals" ("organisation_id", "state", "urgency", "received_at_utc");
+
+
 CREATE INDEX "IX_referrals_person_id" ON "referrals" ("person_id");
 
 
@@ -1597,6 +1620,15 @@ CREATE INDEX "IX_waiting_entries_person_id" ON "waiting_entries" ("person_id");
 
 
 CREATE INDEX "IX_waiting_moves_waiting_entry_id" ON "waiting_moves" ("waiting_entry_id");
+
+
+CREATE INDEX "IX_waiting_places_look_again_on" ON "waiting_places" ("look_again_on");
+
+
+CREATE INDEX "IX_waiting_places_organisation_id_order_key_entry_id" ON "waiting_places" ("organisation_id", "order_key", "entry_id");
+
+
+CREATE INDEX "IX_waiting_places_person_id" ON "waiting_places" ("person_id");
 
 
 CREATE INDEX "IX_waiting_rules_organisation_id_from" ON "waiting_rules" ("organisation_id", "from");

@@ -43,6 +43,9 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage, IExportPag
 
     public int PersonCount { get; private set; }
 
+    /// <summary>Whom the reader follows; for a coordinator, with the most pressing requests that nobody has taken.</summary>
+    public FollowedPersons Followed { get; private set; } = new([], 0, 0);
+
     /// <summary>Threads of the persons shown.</summary>
     public IReadOnlyDictionary<Guid, SparkModel> Sparks { get; private set; } = new Dictionary<Guid, SparkModel>();
 
@@ -97,8 +100,8 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage, IExportPag
 
     public async Task OnGetAsync()
     {
-        var mine = await due.MyPersons(Aborted);
-        var all = await due.Of(mine, Aborted);
+        Followed = await due.MyPersons(Aborted);
+        var (mine, all) = (Followed.Persons, await due.Of(Followed, Aborted));
         (DueCount, LateCount, PersonCount) = (all.Count, all.Count(d => d.Late), all.Select(d => d.PersonId).Distinct().Count());
         _due = all;
         var groups = GatheredByKind ? DueGroup.ByKind(all) : DueGroup.ByPerson(all);
@@ -120,20 +123,22 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage, IExportPag
         var (today, now, me) = (Clock.Today, Clock.UtcNow, Actor.AccountId);
         // The service declares any; a professional of the team her own.
         var any = Actor.Role is Role.HeadOfService or Role.Coordinator or Role.Secretary;
+        // Names come by a join: asked as a whole of each row, they would be looked for among all persons.
         var rows = await Db.Set<Intervention>().AsNoTracking().Where(i => i.LocalDay == today && mine.Contains(i.PersonId) && i.Status != InterventionStatus.Cancelled)
             .OrderBy(i => i.StartsAtUtc).Take(60)
-            .Select(i => new
+            .Join(Db.Set<Person>(), i => i.PersonId, p => p.Id, (i, p) => new { i, p.Names })
+            .Select(x => new
             {
-                i.Id,
-                i.PersonId,
-                Own = Db.Set<Professional>().Any(p => p.Id == i.ProfessionalId && p.AccountId == me),
-                Names = Db.Set<Person>().Where(p => p.Id == i.PersonId).Select(p => p.Names).First(),
-                i.StartsAtUtc,
-                i.DurationMinutes,
-                Professional = Db.Set<Professional>().Where(p => p.Id == i.ProfessionalId).Select(p => p.Name).FirstOrDefault(),
-                i.Status,
-                i.Place,
-            }).ToListAsync(Aborted);
+                x.i.Id,
+                x.i.PersonId,
+                Own = Db.Set<Professional>().Any(p => p.Id == x.i.ProfessionalId && p.AccountId == me),
+                x.Names,
+                x.i.StartsAtUtc,
+                x.i.DurationMinutes,
+                Professional = Db.Set<Professional>().Where(p => p.Id == x.i.ProfessionalId).Select(p => p.Name).FirstOrDefault(),
+                x.i.Status,
+                x.i.Place,
+            }).OrderBy(x => x.StartsAtUtc).ToListAsync(Aborted);
         return [.. rows.Select(r => new Slot(
             r.Id, r.PersonId, r.Names.Display, r.StartsAtUtc, r.DurationMinutes, r.Professional ?? "", r.Status, r.Place,
             (any || r.Own) && r.StartsAtUtc <= now && (r.Status is InterventionStatus.Planned or InterventionStatus.Confirmed)))];
