@@ -25,8 +25,6 @@ public sealed class ExportTests
         ["Coordination.Pages.MeetingModel"] = "minutes made to be printed and sent",
         ["Coordination.Pages.NewSharedMeetingModel"] = "a form: who is chosen",
         ["Interop.Pages.ImportColumnsModel"] = "a form: columns of one's own file",
-        ["Interop.Pages.ImportDoneModel"] = "what an undone import left, to settle record by record",
-        ["Interop.Pages.CheckImportModel"] = "a trial of one's own file; the report of an import exports",
         ["People.Pages.SituationModel"] = "a few dated lines, which the printed record has",
         ["Plans.Pages.ComparePlansModel"] = "two versions side by side, each of which exports",
         ["Plans.Pages.FindProfessionalModel"] = "an order made for one line of a plan; the network exports",

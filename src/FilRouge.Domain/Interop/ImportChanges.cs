@@ -167,7 +167,7 @@ public sealed class ImportChanges
                 var relative = Relative.Record(person.Id, new RelativeDetails(told.Recorded, told.Relation, told.Title, _today) { Civility = told.Civility, Phone = told.Phone, Email = told.Email }, _nowUtc);
                 _added.Add(relative);
                 known.Add(relative);
-                Say(told.Relation.Fr(), "", relative.CalledName);
+                Say(told.Relation.Fr(), "", $"{relative.CalledName} {told.Phone?.Display}");
             }
             else
             {

@@ -19,6 +19,9 @@ public enum RowFate
     /// <summary>Changes a record.</summary>
     [Fr("à modifier")] Changed,
 
+    /// <summary>Adds a decision to the person of a row before.</summary>
+    [Fr("complète une ligne d’avant")] Following,
+
     /// <summary>Says what is known.</summary>
     [Fr("sans changement")] Unchanged,
 

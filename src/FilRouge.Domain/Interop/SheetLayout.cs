@@ -125,7 +125,33 @@ public sealed record SheetLayout(char Separator, int HeaderRow, IReadOnlyList<Sh
         }
     }
 
-    private static SheetLayout Of(char separator, int row, string[] headers) => new(separator, row + 1, [.. headers.Select((h, c) => Column(c, h))]);
+    private static SheetLayout Of(char separator, int row, string[] headers) => new(separator, row + 1, Decisions([.. headers.Select((h, c) => Column(c, h))]));
+
+    // Columns about a decision come again for the next one: « Orientation, Début, Fin, Orientation, Début, Fin ».
+    private static List<SheetColumn> Decisions(List<SheetColumn> columns)
+    {
+        var (taken, last) = (new HashSet<ColumnMeaning>(), (Kin?)null);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var column = columns[i];
+            var meaning = column.Meaning is { Kin: >= Kin.FirstDecision } own ? own
+                : column.Meaning is null && last is { } beside ? HeaderWords.Beside(column.Header, beside) : null;
+            while (meaning is { Kin: < Kin.FourthDecision } again && taken.Contains(again))
+            {
+                meaning = again with { Kin = again.Kin + 1 };
+            }
+
+            if (meaning is { } found)
+            {
+                taken.Add(found);
+                columns[i] = column with { Meaning = found };
+            }
+
+            last = meaning?.Kin ?? (column.Header.Length > 0 ? null : last);
+        }
+
+        return columns;
+    }
 
     // Two rows of headers: a cell merged over several columns is written in the first of them only, a cell merged over both rows in the upper one.
     private static string[] Under(string[] upper, string[] lower)

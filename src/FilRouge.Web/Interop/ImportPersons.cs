@@ -47,7 +47,7 @@ public sealed class ImportPersons(Work work) : UseCase<ImportPersons.Input>(work
         }
 
         var run = new ImportRun { OrganisationId = organisation, By = Actor.Name, FileName = input.FileName };
-        await new PersonImport(Db, Clock, organisation, input.Report) { Partial = input.Partial, Plan = input.Plan, Progress = input.Progress, Write = Write }.Run(input.File, ct);
+        await new PersonImport(Db, Clock, organisation, input.Report) { Partial = input.Partial, Plan = input.Plan, Progress = input.Progress, Write = (written, token) => Write(run.Id, written, token) }.Run(input.File, ct);
         var report = input.Report;
         if (report.Unreadable is { } unreadable)
         {
@@ -68,11 +68,20 @@ public sealed class ImportPersons(Work work) : UseCase<ImportPersons.Input>(work
         }
 
         return Outcome.Done(run.Id);
+    }
 
-        Task Write(ImportChange change, CancellationToken token)
+    /// <summary>Keeps what undoes the import, beside what it writes of a person; a row that comes after adds to the first.</summary>
+    private async Task Write(Guid runId, PersonImport.Written written, CancellationToken ct)
+    {
+        var rows = ImportWrite.RowsOf(Db.ChangeTracker);
+        var before = written.Created ? null : await Db.ImportWrites.SingleOrDefaultAsync(w => w.RunId == runId && w.PersonId == written.PersonId, ct);
+        if (before is null)
         {
-            Db.Add(ImportWrite.Of(run.Id, change, Db.ChangeTracker));
-            return ActOn(change.Person.Id, token);
+            before = new ImportWrite { RunId = runId, PersonId = written.PersonId, Created = written.Created };
+            Db.Add(before);
         }
+
+        before.Keep(rows);
+        await ActOn(written.PersonId, ct);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FilRouge.Domain.Common;
-using FilRouge.Domain.Interop;
 using FilRouge.Platform.Commands;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -31,16 +30,14 @@ public sealed class ImportWrite : IAboutPerson, IPassing
     public string? Kept { get; set; }
 
     /// <summary>The rows written.</summary>
-    internal IReadOnlyList<WrittenRow> Rows => JsonSerializer.Deserialize<List<WrittenRow>>(Content)!;
+    internal IReadOnlyList<WrittenRow> Rows => Content.Length == 0 ? [] : JsonSerializer.Deserialize<List<WrittenRow>>(Content)!;
 
-    /// <summary>From what is about to be saved.</summary>
-    internal static ImportWrite Of(Guid runId, ImportChange change, ChangeTracker tracker) => new()
-    {
-        RunId = runId,
-        PersonId = change.Person.Id,
-        Created = change.Created,
-        Content = JsonSerializer.Serialize(tracker.Entries().Where(e => e.Entity is Entity && e.State is EntityState.Added or EntityState.Modified).Select(WrittenRow.Of)),
-    };
+    /// <summary>What is about to be saved.</summary>
+    internal static IReadOnlyList<WrittenRow> RowsOf(ChangeTracker tracker) =>
+        [.. tracker.Entries().Where(e => e.Entity is Entity && e.State is EntityState.Added or EntityState.Modified).Select(WrittenRow.Of)];
+
+    /// <summary>Keeps more rows: those of a row of the file that comes after add to the first.</summary>
+    internal void Keep(IReadOnlyList<WrittenRow> rows) => Content = JsonSerializer.Serialize(Rows.Concat(rows));
 }
 
 /// <summary>A row that an import added or changed.</summary>

@@ -99,6 +99,8 @@ internal sealed class InteropTables : IModelPart
             b.ToTable("import_files");
             b.HasIndex(f => f.AccountId);
             b.HasIndex(f => f.UploadedAtUtc);
+            b.Classify(Technical, "Id", "AccountId", "OrganisationId", "Name", "Plan", "Summary", "UploadedAtUtc");
+            b.Classify(Health, "Bytes");
         });
         model.Entity<ImportDraftLine>(b =>
         {
@@ -106,7 +108,15 @@ internal sealed class InteropTables : IModelPart
             b.HasIndex(l => new { l.FileId, l.Rank });
             b.HasIndex(l => new { l.FileId, l.Fate, l.Rank });
             b.HasIndex(l => new { l.FileId, l.Doubtful, l.Rank });
+            b.Ignore(l => l.Line);
+            b.Classify(Technical, "Id", "FileId", "Rank", "Place", "Fate", "Doubtful", "Choice");
+            b.Classify(Health, "Content");
         });
+        Made(model);
+    }
+
+    private static void Made(ModelBuilder model)
+    {
         model.Entity<ImportMapping>(b =>
         {
             b.ToTable("import_mappings");

@@ -53,6 +53,7 @@ public sealed class ImportStepsTests
     {
         Assert.All(ColumnMeaning.All, m => Assert.Equal(m, ColumnMeaning.Find(m.Key)));
         Assert.Equal(ColumnMeaning.All.Count, ColumnMeaning.All.Select(m => m.Key).Distinct().Count());
+        Assert.All(ColumnMeaning.All, m => Assert.Equal(m, ColumnMeaning.Find(m.Fr)));
         Assert.Null(ColumnMeaning.Find("Phone.Nobody"));
     }
 

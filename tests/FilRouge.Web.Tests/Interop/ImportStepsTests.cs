@@ -58,13 +58,13 @@ public sealed class ImportStepsTests(Site site)
         Assert.Contains("Ana · Bo", page.Text("table"));
         var chosen = page.Sent();
         Assert.All(chosen.Where(c => c.Key.StartsWith("Input.", StringComparison.Ordinal)), c => Assert.Equal("", c.Value));
-        (chosen["Input.Columns[0]"], chosen["Input.Columns[1]"], chosen["Input.Columns[2]"], chosen["Input.Columns[3]"]) = ("Name", "GivenNames", "BirthDate", "Phone");
+        (chosen["Input.Columns[0]"], chosen["Input.Columns[1]"], chosen["Input.Columns[2]"], chosen["Input.Columns[3]"]) = ("nom", "prénoms", "date de naissance", "téléphone");
         using var mapped = await client.Post(url + "/colonnes", chosen);
         Assert.Contains("2 dossiers à ouvrir", (await client.Page(url)).Text("main"));
 
         var again = await client.Page(await ImportPagesTests.Uploaded(client, Text(text)) + "/colonnes");
         Assert.Contains("sont proposés à nouveau", again.Text("main"));
-        Assert.Equal("Phone", again.Sent()["Input.Columns[3]"]);
+        Assert.Equal("téléphone", again.Sent()["Input.Columns[3]"]);
         var elsewhere = await client91();
         var other = await elsewhere.Page(await ImportPagesTests.Uploaded(elsewhere, Text(text)) + "/colonnes");
         Assert.DoesNotContain("proposés à nouveau", other.Text("main"));
@@ -79,15 +79,15 @@ public sealed class ImportStepsTests(Site site)
         var client = await site.As(Login);
         var url = await ImportPagesTests.Uploaded(client, Text($"nom;prénom;né le;tél;portable;chien\n{_tag};Ana;1/1/1990;0612000001;0612000002;Rex\n"));
         var page = await client.Page(url + "/colonnes");
-        Assert.Equal(["Name", "GivenNames", "BirthDate", "Phone", "", ""], Enumerable.Range(0, 6).Select(i => page.Sent()[$"Input.Columns[{i}]"]));
+        Assert.Equal(["nom", "prénoms", "date de naissance", "téléphone", "", ""], Enumerable.Range(0, 6).Select(i => page.Sent()[$"Input.Columns[{i}]"]));
         var chosen = page.Sent();
-        (chosen["Input.Columns[2]"], chosen["Input.Columns[4]"], chosen["Input.Columns[5]"]) = ("", "Phone", "SupportLanguage");
+        (chosen["Input.Columns[2]"], chosen["Input.Columns[4]"], chosen["Input.Columns[5]"]) = ("", "téléphone", "moyen de communication");
         using var refused = await client.Post(url + "/colonnes", chosen);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var back = await refused.Document();
         Assert.Contains("« téléphone » est choisi pour plusieurs colonnes (D « tél », E « portable »)", back.Text("main"));
         Assert.Contains("Aucune colonne ne donne la date de naissance", back.Text("main"));
-        Assert.Equal(["Name", "GivenNames", "", "Phone", "Phone", "SupportLanguage"], Enumerable.Range(0, 6).Select(i => back.Sent()[$"Input.Columns[{i}]"]));
+        Assert.Equal(["nom", "prénoms", "", "téléphone", "téléphone", "moyen de communication"], Enumerable.Range(0, 6).Select(i => back.Sent()[$"Input.Columns[{i}]"]));
         Assert.Equal("true", back.QuerySelector("#colonne-4")!.GetAttribute("aria-invalid"));
         Assert.False(await site.Inside((_, db) => db.ImportDraftLines.AnyAsync(l => l.FileId == Guid.Parse(url.Split('/', StringSplitOptions.None)[3]))));
     }

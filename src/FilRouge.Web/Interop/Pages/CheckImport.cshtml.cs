@@ -2,6 +2,7 @@ using FilRouge.Domain.Common;
 using FilRouge.Domain.Interop;
 using FilRouge.Platform.Commands;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,14 +12,14 @@ namespace FilRouge.Web.Interop.Pages;
 /// <summary>What an import would do, row by row, before anything is written: field by field, what is refused and why, and whom the doubtful rows may be;
 /// then the confirmation.</summary>
 [Needs(InteropAccess.Import)]
-public sealed class CheckImportModel(ImportPersons import, DecideRows decide, MapColumns map, DropImportFile drop) : ImportDraftPage<CheckImportModel.Form>, IListPage
+public sealed class CheckImportModel(ImportPersons import, DecideRows decide, MapColumns map, DropImportFile drop) : ImportDraftPage<CheckImportModel.Form>, IListPage, IExportPage
 {
     /// <summary>Filter of the rows that look like somebody on record.</summary>
     public const string Doubts = "ressemblances";
 
-    private const int PageSize = 30;
+    private int PageSize => RowsFor(30);
 
-    private static readonly RowFate[] Fates = [RowFate.ToDecide, RowFate.Refused, RowFate.Changed, RowFate.Created, RowFate.Unchanged, RowFate.LeftOut];
+    private static readonly RowFate[] Fates = [RowFate.ToDecide, RowFate.Refused, RowFate.Changed, RowFate.Created, RowFate.Following, RowFate.Unchanged, RowFate.LeftOut];
 
     /// <summary>What is chosen, by key of the line.</summary>
     public sealed class Form
@@ -55,6 +56,18 @@ public sealed class CheckImportModel(ImportPersons import, DecideRows decide, Ma
 
     public int Blocked => Of(RowFate.Refused) + Of(RowFate.ToDecide);
 
+    public ExportTable Exported => ExportTable.Of(
+        "import-essai", $"Ce que l’import de {FileName} ferait", Shown is null ? "" : $"lignes : {Shown}", Rows.Select(r => (Row: r, r.Line)).ToList(),
+        ("Ligne", r => r.Line.Place),
+        ("Personne", r => r.Line.Person),
+        ("Sort", r => r.Row.Fate.Fr()),
+        ("Ce qui serait écrit", r => string.Join(" ; ", r.Line.Changes)),
+        ("À vérifier ou refusé", r => string.Join(" ; ", r.Line.Problems.Select(p => $"{(p.Column is null ? "" : $"colonne {p.Column} « {p.Header} », « {p.Value} » : ")}{p.Sentence}"))));
+
+    string? IExportPage.Next => NextRank?.ToString();
+
+    private int? NextRank { get; set; }
+
     public string TracedQuery => $"import d’essai {FileId}, lignes={Shown}, apres={After}, avant={Before}";
 
     public int TracedCount => Rows.Count;
@@ -64,6 +77,12 @@ public sealed class CheckImportModel(ImportPersons import, DecideRows decide, Ma
 
     /// <summary>The page as it is shown, for a handler.</summary>
     public string Here(string? handler) => PageUrl.With(Request, ("handler", handler), (PageUrl.After, After?.ToString()), (PageUrl.Before, Before?.ToString()));
+
+    public Task TurnTo(string after)
+    {
+        (After, Before, NextRank) = (int.Parse(after), null, null);
+        return LoadAsync();
+    }
 
     public override async Task<IActionResult> OnGetAsync() => !await LoadAsync() ? Missing() : Head.Summary is null ? Go($"{Address}/feuilles") : Page();
 
@@ -134,7 +153,8 @@ public sealed class CheckImportModel(ImportPersons import, DecideRows decide, Ma
         if (Rows.Count > 0)
         {
             Previous = back ? more ? Turned(PageUrl.Before, Rows[0].Rank) : null : After > 0 ? Turned(PageUrl.Before, Rows[0].Rank) : null;
-            Next = back || more ? Turned(PageUrl.After, Rows[^1].Rank) : null;
+            NextRank = back || more ? Rows[^1].Rank : null;
+            Next = NextRank is { } next ? Turned(PageUrl.After, next) : null;
         }
 
         string Turned(string way, int rank) => PageUrl.With(Request, ("handler", null), (way, $"{rank}"));

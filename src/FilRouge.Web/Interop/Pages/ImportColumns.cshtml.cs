@@ -21,12 +21,12 @@ public sealed class ImportColumnsModel(MapColumns map) : ImportDraftPage<ImportC
     }
 
     /// <summary>A column and three of its values.</summary>
-    public sealed record Column(SheetColumn Of, IReadOnlyList<string> Samples, string Chosen, IReadOnlyList<string> Refusals);
+    public sealed record Column(SheetColumn Of, IReadOnlyList<string> Samples, ColumnMeaning? Chosen, IReadOnlyList<string> Refusals);
 
     public IReadOnlyList<Column> Columns { get; private set; } = [];
 
-    /// <summary>The answers for a column. Written without what HTML lets out: a wide file has many columns, each with all of them.</summary>
-    public static IHtmlContent Options(string chosen)
+    /// <summary>The answers for a column. Written without what HTML lets out, the text being the value: a wide file has many columns, each with all of them.</summary>
+    public static IHtmlContent Options(ColumnMeaning? chosen)
     {
         var list = new HtmlContentBuilder().AppendHtml("<option value=\"\">à laisser de côté");
         foreach (var group in ColumnMeaning.All.GroupBy(m => m.Group))
@@ -34,7 +34,7 @@ public sealed class ImportColumnsModel(MapColumns map) : ImportDraftPage<ImportC
             list.AppendHtml($"<optgroup label=\"{group.Key}\">");
             foreach (var meaning in group)
             {
-                list.AppendHtml($"<option value={meaning.Key}{(meaning.Key == chosen ? " selected" : "")}>").Append(meaning.Fr);
+                list.AppendHtml(meaning == chosen ? "<option selected>" : "<option>").Append(meaning.Fr);
             }
 
             list.AppendHtml("</optgroup>");
@@ -114,7 +114,7 @@ public sealed class ImportColumnsModel(MapColumns map) : ImportDraftPage<ImportC
 
     private void Fill(SheetLayout layout, IReadOnlyList<Reason> reasons) => Columns =
     [
-        .. layout.Columns.Select(c => new Column(c, Report.SamplesOf(c.Index, SamplesShown), Input.Columns.GetValueOrDefault(c.Index) ?? (Input.Columns.ContainsKey(c.Index) ? "" : c.Meaning?.Key ?? ""),
+        .. layout.Columns.Select(c => new Column(c, Report.SamplesOf(c.Index, SamplesShown), Input.Columns.TryGetValue(c.Index, out var typed) ? ColumnMeaning.Find(typed) : c.Meaning,
             [.. reasons.Where(r => r.Field == $"{c.Index}").Select(r => r.Sentence)])).Where(c => c.Of.Header.Length > 0 || c.Samples.Count > 0),
     ];
 }

@@ -1,4 +1,5 @@
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
 using FilRouge.Web.People;
 using FilRouge.Web.Shell;
@@ -9,9 +10,9 @@ namespace FilRouge.Web.Interop.Pages;
 
 /// <summary>Last step of an import: its counts, which stay; its undoing, and what was not undone.</summary>
 [Needs(InteropAccess.Tools)]
-public sealed class ImportDoneModel(UndoImport undo) : FormPage<ImportDoneModel.Form>, IListPage
+public sealed class ImportDoneModel(UndoImport undo) : FormPage<ImportDoneModel.Form>, IListPage, IExportPage
 {
-    private const int PageSize = 30;
+    private int PageSize => RowsFor(30);
 
     /// <summary>Why it is undone.</summary>
     public sealed class Form
@@ -43,11 +44,23 @@ public sealed class ImportDoneModel(UndoImport undo) : FormPage<ImportDoneModel.
 
     public string? Next { get; private set; }
 
+    public ExportTable Exported => ExportTable.Of("import-reste", $"Ce qui reste de l’import {Run.FileName}", "", Kept, ("Personne", r => r.Person), ("Ce qui reste", r => r.Kept));
+
+    int IExportPage.Count => Kept.Count == 0 ? 0 : Run.Kept;
+
+    string? IExportPage.Next => Next is null ? null : $"{Kept[^1].Id}";
+
     public string TracedQuery => $"ce qui reste de l’import {RunId}, apres={After}";
 
     public int TracedCount => Kept.Count;
 
     public Task<IActionResult> OnPostAsync() => Send(undo, () => new UndoImport.Input(RunId, Input.Reason), _ => $"/personnes/imports/{RunId}", "L’import est annulé.");
+
+    public Task TurnTo(string after)
+    {
+        After = Guid.Parse(after);
+        return LoadAsync();
+    }
 
     protected override async Task<bool> LoadAsync()
     {
