@@ -1,8 +1,10 @@
+using System.Data.Common;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using Microsoft.Extensions.Logging;
 
 namespace FilRouge.Bench;
@@ -30,10 +32,11 @@ internal static class BareServer
 
     private static async Task Work(BarePage page, CancellationToken ct)
     {
-        await using var connection = new SqliteConnection(page.ConnectionString);
+        await using var connection = page.ConnectionString.StartsWith("Host=", StringComparison.Ordinal) ? (DbConnection)new NpgsqlConnection(page.ConnectionString) : new SqliteConnection(page.ConnectionString);
         await connection.OpenAsync(ct);
-        await using (var settings = connection.CreateCommand())
+        if (connection is SqliteConnection)
         {
+            await using var settings = connection.CreateCommand();
             settings.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;";
             await settings.ExecuteNonQueryAsync(ct);
         }
@@ -42,10 +45,7 @@ internal static class BareServer
         {
             await using var command = connection.CreateCommand();
             command.CommandText = statement.Sql;
-            foreach (var parameter in statement.Parameters)
-            {
-                command.Parameters.AddWithValue(parameter.Name, (object?)parameter.Text ?? (object?)parameter.Number ?? DBNull.Value);
-            }
+            Bind(command, statement);
 
             await using var reader = await command.ExecuteReaderAsync(ct);
             while (await reader.ReadAsync(ct))
@@ -60,19 +60,31 @@ internal static class BareServer
         await Trace(connection, page.TraceSql, ct);
     }
 
-    private static async Task Trace(SqliteConnection connection, string sql, CancellationToken ct)
+    /// <summary>Gives a statement its values.</summary>
+    public static void Bind(DbCommand command, BareStatement statement)
+    {
+        foreach (var parameter in statement.Parameters)
+        {
+            command.Parameters.Add(parameter.For(command));
+        }
+    }
+
+    private static async Task Trace(DbConnection connection, string sql, CancellationToken ct)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
-        var key = Guid.CreateVersion7().ToString().ToUpperInvariant();
+        var (key, at) = (Guid.CreateVersion7(), DateTime.UtcNow);
+        object text = connection is SqliteConnection ? key.ToString().ToUpperInvariant() : key;
         (string, object)[] values =
         [
-            ("@id", key), ("@at", DateTime.UtcNow.ToString("yyyy-MM-dd HH:mm:ss.ffffff")), ("@account", key), ("@name", "bare"), ("@role", "Coordinator"),
-            ("@organisation", key), ("@person", key), ("@page", "people.read"), ("@query", DBNull.Value), ("@count", DBNull.Value),
+            ("@id", text), ("@at", connection is SqliteConnection ? at.ToString("yyyy-MM-dd HH:mm:ss.ffffff") : at), ("@account", text), ("@name", "bare"), ("@role", "Coordinator"),
+            ("@organisation", text), ("@person", text), ("@page", "people.read"), ("@query", DBNull.Value), ("@count", DBNull.Value),
         ];
         foreach (var (name, value) in values)
         {
-            command.Parameters.AddWithValue(name, value);
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
         }
 
         await command.ExecuteNonQueryAsync(ct);

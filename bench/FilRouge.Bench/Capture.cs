@@ -5,8 +5,88 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FilRouge.Bench;
 
-/// <summary>One value of a statement, as SQLite keeps it.</summary>
-internal sealed record BareParameter(string Name, string? Text, long? Number);
+/// <summary>One value of a statement, in words.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">Name of its type.</param>
+/// <param name="Texts">The value; several when it is an array, none when it is nothing.</param>
+/// <param name="IsArray">True for an array, as PostgreSQL knows them.</param>
+internal sealed record BareParameter(string Name, string Kind, IReadOnlyList<string> Texts, bool IsArray)
+{
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+
+    /// <summary>Keeps a value.</summary>
+    public static BareParameter Of(DbParameter parameter) => parameter.Value switch
+    {
+        null or DBNull => new(parameter.ParameterName, "", [], false),
+        string text => new(parameter.ParameterName, nameof(String), [text], false),
+        System.Collections.IEnumerable values => new(parameter.ParameterName, ItemOf(values), [.. values.Cast<object>().Select(Word)], true),
+        var value => new(parameter.ParameterName, KindOf(value.GetType()), [Word(value)], false),
+    };
+
+    /// <summary>The value as the driver of the command takes it: SQLite has keys and days as text, truth as 0 and 1.</summary>
+    public DbParameter For(DbCommand command)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = Name;
+        var sqlite = command is Microsoft.Data.Sqlite.SqliteCommand;
+        if (Texts.Count == 0 && !IsArray)
+        {
+            parameter.Value = DBNull.Value;
+            return parameter;
+        }
+
+        if (!IsArray)
+        {
+            parameter.Value = sqlite ? ForSqlite(Texts[0]) : Value(Texts[0]);
+            return parameter;
+        }
+
+        var values = Array.CreateInstance(TypeOf(), Texts.Count);
+        for (var i = 0; i < Texts.Count; i++)
+        {
+            values.SetValue(Value(Texts[i]), i);
+        }
+
+        parameter.Value = values;
+        return parameter;
+    }
+
+    private static string ItemOf(System.Collections.IEnumerable values) =>
+        KindOf(values.GetType().IsArray ? values.GetType().GetElementType()! : values.GetType().GetGenericArguments()[0]);
+
+    private static string KindOf(Type type) => type.IsEnum ? nameof(Int64) : type.Name;
+
+    private static string Word(object value) => value switch
+    {
+        Enum member => Convert.ToInt64(member, Plain).ToString(Plain),
+        DateTime at => at.ToString("O", Plain),
+        DateOnly day => day.ToString("O", Plain),
+        _ => Convert.ToString(value, Plain)!,
+    };
+
+    private object ForSqlite(string text) => Kind switch
+    {
+        nameof(Guid) => text.ToUpperInvariant(),
+        nameof(Boolean) => bool.Parse(text) ? 1L : 0L,
+        nameof(DateTime) => ((DateTime)Value(text)).ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", Plain),
+        nameof(DateOnly) => text,
+        _ => Value(text),
+    };
+
+    private Type TypeOf() => Value(Texts.Count > 0 ? Texts[0] : "").GetType();
+
+    private object Value(string text) => Kind switch
+    {
+        nameof(Guid) => Guid.TryParse(text, out var key) ? key : Guid.Empty,
+        nameof(Boolean) => text == bool.TrueString,
+        nameof(DateTime) => DateTime.Parse(text, Plain, DateTimeStyles.RoundtripKind),
+        nameof(DateOnly) => DateOnly.ParseExact(text, "O", Plain),
+        nameof(Int32) => int.TryParse(text, Plain, out var number) ? number : 0,
+        nameof(Int64) or nameof(Int16) or nameof(Byte) => long.TryParse(text, Plain, out var number) ? number : 0L,
+        nameof(Double) => double.Parse(text, Plain),
+        _ => text,
+    };
+}
 
 /// <summary>One statement of a page.</summary>
 internal sealed record BareStatement(string Sql, IReadOnlyList<BareParameter> Parameters);
@@ -50,7 +130,7 @@ internal sealed class Capture : IObserver<DiagnosticListener>, IObserver<KeyValu
         {
             lock (_statements)
             {
-                _statements.Add(new BareStatement(data.Command.CommandText, [.. data.Command.Parameters.Cast<DbParameter>().Select(Read)]));
+                _statements.Add(new BareStatement(data.Command.CommandText, [.. data.Command.Parameters.Cast<DbParameter>().Select(BareParameter.Of)]));
             }
         }
     }
@@ -72,17 +152,4 @@ internal sealed class Capture : IObserver<DiagnosticListener>, IObserver<KeyValu
     }
 
     public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
-
-    /// <summary>As the driver writes it: keys and days as text, truth as 0 and 1.</summary>
-    private static BareParameter Read(DbParameter parameter) => parameter.Value switch
-    {
-        null or DBNull => new(parameter.ParameterName, null, null),
-        bool yes => new(parameter.ParameterName, null, yes ? 1 : 0),
-        int or long or short or byte => new(parameter.ParameterName, null, Convert.ToInt64(parameter.Value, CultureInfo.InvariantCulture)),
-        Enum member => new(parameter.ParameterName, null, Convert.ToInt64(member, CultureInfo.InvariantCulture)),
-        Guid key => new(parameter.ParameterName, key.ToString().ToUpperInvariant(), null),
-        DateOnly day => new(parameter.ParameterName, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null),
-        DateTime at => new(parameter.ParameterName, at.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture), null),
-        var other => new(parameter.ParameterName, other.ToString(), null),
-    };
 }

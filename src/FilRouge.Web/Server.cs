@@ -90,6 +90,7 @@ public static class Server
         services.AddSingleton(Interop.DropImportFile.Forget);
         services.AddSingleton(Record.ForgetDrafts.Job);
         services.AddSingleton(Record.WatchKeeper.Daily);
+        services.AddSingleton(Referrals.WaitingKeeper.Daily);
         services.AddHostedService<DailyJobs>();
         services.AddHostedService<WarmUp>();
         Modules.Add(services);
@@ -160,7 +161,7 @@ public static class Server
         app.UseMiddleware<SignedIn>();
         app.UseAuthorization();
         app.MapRazorPages();
-        app.MapGet("/sante", () => Results.Text("ok"));
+        app.MapGet("/sante", http => http.Response.WriteAsync("ok", http.RequestAborted));
     }
 
     private static Task SecurityHeaders(HttpContext http, RequestDelegate next)

@@ -8,13 +8,13 @@ public sealed partial class DayJourney
 {
     private async Task A_call_is_noted(Desk desk)
     {
+        // From the person's page, where one is when she has been found.
+        await desk.Page.Locator("nav.tabs a", new() { HasText = "Synthèse" }).ClickAsync();
         await _effort.Of(desk.Page, "Noter un appel, avec sa suite", 30, async () =>
         {
-            await desk.Page.Locator("nav.tabs a", new() { HasText = "Échanges" }).ClickAsync();
-            await desk.Page.FormAt("#noter").Choose("Nature", "appel").Choose("Avec", "Élodie Bardet")
-                .Fill("Ce qui a été dit", "Dort mal depuis lundi, demande à avancer la séance.").Fill("La suite à donner", "Proposer un autre horaire").Fill("Pour le", FrenchDate.Short(Today.AddDays(2)))
-                .Send("Noter l’échange");
-            await desk.Says("Dort mal depuis lundi", "Proposer un autre horaire");
+            await desk.Page.Locator("#Input_Line").FillAsync("élo: dort mal depuis lundi, demande à avancer la séance > proposer un autre horaire j+2");
+            await desk.Page.Locator("#Input_Line").PressAsync("Enter");
+            await desk.Says("appel avec Élodie Bardet", FrenchDate.Long(Today.AddDays(2)), "proposer un autre horaire");
         });
         await GuidePictures.Take(desk.Page, "echanges");
     }

@@ -17,6 +17,7 @@ internal sealed class Effort
           const add = (what, n) => sessionStorage.setItem(what, Number(sessionStorage.getItem(what) ?? 0) + n);
           const text = e => e.matches('textarea, input:not([type=radio], [type=checkbox], [type=submit], [type=button], [type=hidden])');
           addEventListener('click', e => { if (e.detail > 0 && e.target.closest('a, button, summary, label, input, select')) add('acts', 1); }, true);
+          addEventListener('keydown', e => { if (e.key === 'Enter' && e.target.matches('input')) add('characters', 1); }, true);
           addEventListener('change', e => { if (text(e.target)) { add('acts', 1); add('characters', e.target.value.length); } else if (e.target.matches('select')) add('acts', 1); }, true);
         })()
         """;

@@ -7,14 +7,18 @@ using Npgsql;
 namespace FilRouge.Bench.Growth;
 
 /// <summary>Multiplies a demonstration territory inside its own database: each copy is a team with its accounts, its professionals, its persons and all of their
-/// files, under keys of its own, in the same service. Tables and columns are asked of the database, so that a new table is copied without a word here.</summary>
-internal sealed class Copies(DbConnection connection, Engine engine)
+/// files, under keys of its own, in the same service or in services of its own. Tables and columns are asked of the database, so that a new table is copied
+/// without a word here.</summary>
+internal sealed class Copies(DbConnection connection, Engine engine, GrowthShape shape)
 {
-    // Kept once for all copies, or of no use to the pages that are measured.
+    // Of no use to the pages that are measured.
     private static readonly string[] Left =
-        ["schema_migrations", "protection_keys", "organisations", "territory_policies", "waiting_rules", "referral_counters", "seals", "job_runs", "import_files", "import_runs", "read_traces", "search_words", "structures"];
+        ["schema_migrations", "protection_keys", "referral_counters", "seals", "job_runs", "import_files", "import_runs", "read_traces", "search_words"];
 
-    private static readonly string[] KeptKeys = ["organisation_id", "policy_id"];
+    // What belongs to a service is kept once when all copies share it.
+    private readonly string[] _left = shape == GrowthShape.One ? [.. Left, "organisations", "territory_policies", "waiting_rules", "structures"] : Left;
+
+    private readonly string[] _keptKeys = shape == GrowthShape.One ? ["organisation_id", "policy_id"] : [];
     private const int Stride = 0x0100_0000;
 
     private bool IsSqlite => engine == Engine.Sqlite;
@@ -35,7 +39,7 @@ internal sealed class Copies(DbConnection connection, Engine engine)
         await Run($"CREATE TEMP TABLE copies (k {(IsSqlite ? "INTEGER" : "integer")} PRIMARY KEY)");
         await Run(IsSqlite ? $"WITH RECURSIVE n(k) AS (VALUES(1) UNION ALL SELECT k + 1 FROM n WHERE k < {copies}) INSERT INTO copies SELECT k FROM n WHERE k <= {copies}" : $"INSERT INTO copies SELECT generate_series(1, {copies})");
         await Identities(copies, names);
-        foreach (var table in (await Texts(IsSqlite ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'" : "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")).Except(Left))
+        foreach (var table in (await Texts(IsSqlite ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'" : "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")).Except(_left))
         {
             await Copy(table, table is "interventions" or "intervention_codes" ? times : 1);
         }
@@ -46,7 +50,8 @@ internal sealed class Copies(DbConnection connection, Engine engine)
             await Run(index);
         }
 
-        await Run(IsSqlite ? "PRAGMA journal_mode=WAL" : "ANALYZE");
+        await Run(IsSqlite ? "PRAGMA journal_mode=WAL" : "VACUUM ANALYZE");
+        await Run("CREATE TABLE growth_done (at text)");
     }
 
     /// <summary>How many rows a table has.</summary>
@@ -79,7 +84,7 @@ internal sealed class Copies(DbConnection connection, Engine engine)
     private string Value(string table, string column, bool isKey, int time)
     {
         var name = $"m.\"{column}\"";
-        if (isKey && !KeptKeys.Contains(column))
+        if (isKey && !_keptKeys.Contains(column))
         {
             return Key(name, table is "interventions" or "intervention_codes" && column is "id" or "intervention_id" ? time : 0);
         }
@@ -91,13 +96,18 @@ internal sealed class Copies(DbConnection connection, Engine engine)
             ("persons", "names_first_given_name" or "names_used_first_name" or "names_used_name") => "NULL",
             ("persons", "folded_name") => "i.folded",
             ("persons", "birth_date") => "i.birth",
-            ("persons", "file_number" or "source_key") or ("referrals", "number") or ("agreements", "number") => $"{name} || {(IsSqlite ? "printf('%06d', c.k)" : "lpad(c.k::text, 6, '0')")}",
+            ("persons", "file_number" or "source_key") or ("referrals", "number") or ("agreements", "number") or ("organisations", "code") => $"{name} || {(IsSqlite ? "printf('%06d', c.k)" : "lpad(c.k::text, 6, '0')")}",
             ("accounts", "user_name" or "email") => $"'k' || c.k || '.' || {name}",
             ("accounts", "normalized_user_name" or "normalized_email") => $"'K' || c.k || '.' || {name}",
             ("acts", "payload") => "'[]'",
-            (_, "phone") => $"CASE WHEN {name} LIKE '+33%' THEN substr({name}, 1, 4) || {(IsSqlite
-                ? $"printf('%08d', (CAST(substr({name}, 5) AS INTEGER) + c.k * 7919) % 100000000)"
-                : $"lpad(((substr({name}, 5)::bigint + c.k * 7919) % 100000000)::text, 8, '0')")} ELSE {name} END",
+            // A family shares a number, copies do not: the last eight digits move on from one copy to the next.
+            (_, "phone") => $"CASE WHEN {name} LIKE '+%' THEN '+33' || CASE WHEN {name} LIKE '+33%' THEN '1' ELSE '6' END || {(IsSqlite
+                ? $"printf('%08d', (CAST(substr({name}, -8) AS INTEGER) + c.k * 10007) % 100000000)"
+                : $"lpad(((right({name}, 8)::bigint + c.k * 10007) % 100000000)::text, 8, '0')")} ELSE {name} END",
+            // What is about to break does not break on the same day in each copy: the first rows of the active file are not the same person over and over.
+            ("thread_watches", "sort_day" or "breaks_on") => IsSqlite
+                ? $"CASE WHEN {name} < '9000' THEN date({name}, ((c.k * 7919 + 23 * instr('0123456789ABCDEF', substr(m.person_id, -1))) % 360 - 180) || ' days') ELSE {name} END"
+                : $"CASE WHEN {name} < DATE '9000-01-01' THEN {name} + ((c.k::bigint * 7919 + 23 * position(upper(right(m.person_id::text, 1)) in '0123456789ABCDEF')) % 360 - 180)::int ELSE {name} END",
             ("interventions", "local_day") => IsSqlite ? $"date({name}, '{-7 * time} days')" : $"{name} - {7 * time}",
             ("interventions", "starts_at_utc") => IsSqlite ? $"strftime('%Y-%m-%d %H:%M:%S', {name}, '{-7 * time} days')" : $"{name} - interval '{7 * time} days'",
             _ => name,
@@ -127,7 +137,7 @@ internal sealed class Copies(DbConnection connection, Engine engine)
                 last = (family, given, birth);
                 var name = new PersonName(family, given);
                 await identities.Add(k, person[0], family, given, name.Folded, birth);
-                words.AddRange(WordsOf(name, Copied(person[0], k), person[1], birth));
+                words.AddRange(WordsOf(name, Copied(person[0], k), shape == GrowthShape.One ? person[1] : Copied(person[1], k), birth));
             }
         }
 

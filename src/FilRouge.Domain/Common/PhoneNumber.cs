@@ -73,6 +73,18 @@ public readonly record struct PhoneNumber : ITextValue<PhoneNumber>
     /// <inheritdoc/>
     public override string ToString() => Display;
 
+    /// <summary>The order of the numbers as kept: those that begin alike follow each other, here as in the store.</summary>
+    public static bool operator <(PhoneNumber one, PhoneNumber other) => string.CompareOrdinal(one.Text, other.Text) < 0;
+
+    /// <inheritdoc cref="op_LessThan"/>
+    public static bool operator >(PhoneNumber one, PhoneNumber other) => other < one;
+
+    /// <inheritdoc cref="op_LessThan"/>
+    public static bool operator <=(PhoneNumber one, PhoneNumber other) => !(other < one);
+
+    /// <inheritdoc cref="op_LessThan"/>
+    public static bool operator >=(PhoneNumber one, PhoneNumber other) => !(one < other);
+
     private static Parsed<PhoneNumber> FromNational(string digits)
     {
         if (digits.Length is 2 or 3 or 4)

@@ -14,12 +14,40 @@ public sealed record TaskOwner(Guid? AccountId, string Name);
 [Fr("origine de la tâche")]
 public sealed record TaskOrigin(Guid? MeetingId = null, Guid? ExchangeId = null);
 
+/// <summary>A day that a task had, and why it was put off.</summary>
+[Fr("report de tâche")]
+public sealed class TaskPostponement
+{
+    private TaskPostponement()
+    {
+    }
+
+    internal TaskPostponement(DateOnly dueOn, string reason, string by, DateTime atUtc) => (DueOn, Reason, By, AtUtc) = (dueOn, reason, by, atUtc);
+
+    /// <summary>UUIDv7: the order.</summary>
+    public Guid Id { get; private set; } = OrderedId.Next();
+
+    /// <summary>The day that it had until then.</summary>
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>Why it was put off.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>Who put it off.</summary>
+    public string By { get; private set; } = "";
+
+    /// <summary>When, UTC.</summary>
+    public DateTime AtUtc { get; private set; }
+}
+
 /// <summary>Something that somebody does for a person before a day.</summary>
 [Fr("tâche")]
 public sealed class CareTask : Entity, IAboutPerson
 {
     /// <summary>Most characters of the sentence.</summary>
     public const int MaxLength = 400;
+
+    private readonly List<TaskPostponement> _postponements = [];
 
     private CareTask()
     {
@@ -57,6 +85,9 @@ public sealed class CareTask : Entity, IAboutPerson
 
     /// <summary>When it was written, UTC.</summary>
     public DateTime RecordedAtUtc { get; private set; }
+
+    /// <summary>The days that it had before, oldest first.</summary>
+    public IReadOnlyList<TaskPostponement> Postponements => _postponements;
 
     /// <summary>True when its day has passed and nobody did it.</summary>
     public bool IsLate(DateOnly today) => Status == CareTaskStatus.ToDo && DueOn < today;
@@ -124,5 +155,25 @@ public sealed class CareTask : Entity, IAboutPerson
         Status = FollowUpStates.Tasks.Next(Status, verb)!.Value;
         ClosedOn = Status == CareTaskStatus.ToDo ? null : today;
         Motive = Status == CareTaskStatus.Abandoned ? motive!.Trim() : null;
+    }
+
+    /// <summary>Why it cannot be put off so: a later day and a reason, while it is to do.</summary>
+    public IReadOnlyList<Refusal> WhyNotPostpone(DateOnly? until, string? reason, DateOnly today) =>
+    [
+        .. FollowUpStates.Tasks.WhyNot(Status, CareTaskVerb.Postpone),
+        .. until is not { } day ? [new Refusal("task.until", "Dites jusqu’à quand la tâche est reportée.", Field: "Until")]
+            : day < today ? [new Refusal("task.past", $"Le {FrenchDate.Long(day)} est déjà passé : choisissez un jour à venir.", Field: "Until")]
+            : day == DueOn ? [new Refusal("task.same-day", $"La tâche est déjà pour le {FrenchDate.Long(day)}.", Field: "Until")]
+            : Array.Empty<Refusal>(),
+        .. string.IsNullOrWhiteSpace(reason) ? [new Refusal("task.why-later", "Dites en quelques mots pourquoi la tâche est reportée.", Field: nameof(Motive))] : Array.Empty<Refusal>(),
+    ];
+
+    /// <summary>Puts it off to another day; the day that it had and the reason are kept.</summary>
+    public void Postpone(DateOnly until, string reason, string by, DateOnly today, DateTime nowUtc)
+    {
+        RuleBrokenException.ThrowIfAny(WhyNotPostpone(until, reason, today));
+        Status = FollowUpStates.Tasks.Next(Status, CareTaskVerb.Postpone)!.Value;
+        _postponements.Add(new TaskPostponement(DueOn, reason.Trim(), by, nowUtc));
+        DueOn = until;
     }
 }

@@ -125,4 +125,7 @@ public sealed class Commitment : Entity, IAboutPerson
         Status = FollowUpStates.Commitments.Next(Status, verb)!.Value;
         (FollowedOn, Comment) = (today, string.IsNullOrWhiteSpace(comment) ? null : comment.Trim());
     }
+
+    /// <summary>Says in which meeting it was given, or that it was given otherwise.</summary>
+    public void GivenAt(Guid? meetingId) => MeetingId = meetingId;
 }

@@ -50,7 +50,7 @@ public static partial class DecisionLines
     }
 
     /// <summary>The last words that say when: the latest « pour », « avant », « sous » … that a day follows, else what stands after a dash.</summary>
-    private static (string What, DateOnly? Due, string? Problem) Due(string rest, DateOnly day)
+    internal static (string What, DateOnly? Due, string? Problem) Due(string rest, DateOnly day)
     {
         string? unread = null;
         foreach (Match mark in When().Matches(rest).Reverse())
@@ -68,7 +68,7 @@ public static partial class DecisionLines
         return (Cleaned(rest), null, unread ?? $"il manque pour quand. {Example}");
     }
 
-    private static (TaskOwner? Owner, string? Doubt) Owner(string who, IReadOnlyList<TaskOwner> people, TaskOwner me)
+    internal static (TaskOwner? Owner, string? Doubt) Owner(string who, IReadOnlyList<TaskOwner> people, TaskOwner me)
     {
         var words = TextFold.Words(who);
         if (words is ["moi"] or ["je"])
@@ -85,7 +85,7 @@ public static partial class DecisionLines
         };
     }
 
-    private static string Cleaned(string what) => what.Trim().TrimEnd('—', '–', '-', ',', ';', ':', '(').Trim();
+    internal static string Cleaned(string what) => what.Trim().TrimEnd('—', '–', '-', ',', ';', ':', '(').Trim();
 
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 

@@ -8,6 +8,9 @@ namespace FilRouge.Domain.Coordination;
 [Fr("échéance dite en réunion")]
 public static partial class DueWords
 {
+    // « le vendredi 4 décembre 2026 »
+    private const int LongestDay = 5;
+
     private static readonly Dictionary<string, int> Numbers = new()
     {
         ["un"] = 1,
@@ -34,6 +37,11 @@ public static partial class DueWords
             return new(weekday);
         }
 
+        if (InDays().Match(text) is { Success: true } days)
+        {
+            return new(from.AddDays(int.Parse(days.Groups["n"].ValueSpan, CultureInfo.InvariantCulture)));
+        }
+
         if (Delay().Match(folded) is { Success: true } delay)
         {
             return After(delay, from);
@@ -45,6 +53,21 @@ public static partial class DueWords
         }
 
         return WithoutYear().IsMatch(text) ? NextOf(text, from) : FrenchDate.Parse(text, from);
+    }
+
+    /// <summary>The day that the last words of a sentence say, « rappeler la mère mardi », « écrire à l’école j+2 »; the whole sentence and null when they say none.</summary>
+    public static (string Before, DateOnly? Day) AtEnd(string sentence, DateOnly from)
+    {
+        var words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var first = Math.Max(0, words.Length - LongestDay); first < words.Length; first++)
+        {
+            if (Read(string.Join(' ', words[first..]), from) is { Ok: true } read)
+            {
+                return (string.Join(' ', words[..first]), read.Value);
+            }
+        }
+
+        return (sentence, null);
     }
 
     private static Parsed<DateOnly> NextOf(string text, DateOnly from)
@@ -106,6 +129,9 @@ public static partial class DueWords
 
     [GeneratedRegex(@"^(?:le\s+|la\s+|l[’']|au\s+|ce\s+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Leading();
+
+    [GeneratedRegex(@"^j\s?\+\s?(?<n>[0-9]{1,3})\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex InDays();
 
     [GeneratedRegex(@"^(?:sous|dans|d ici|dici|a)\s+(?<n>[0-9]{1,3}|[a-z]+)\s+(?<unit>jours?|semaines?|mois)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Delay();

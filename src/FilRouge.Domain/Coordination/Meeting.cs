@@ -17,6 +17,9 @@ public sealed class Meeting : Entity, IAboutPerson
     /// <inheritdoc/>
     public Guid PersonId { get; private set; }
 
+    /// <summary>Key that the parts of one meeting about several persons share; null for a meeting about one.</summary>
+    public Guid? SharedId { get; private set; }
+
     /// <summary>Code of the kind, among <see cref="MeetingKinds"/>.</summary>
     public string KindCode { get; private set; } = "";
 
@@ -103,10 +106,10 @@ public sealed class Meeting : Entity, IAboutPerson
     }
 
     /// <summary>Prepares a meeting.</summary>
-    public static Meeting Prepare(Guid personId, MeetingPlan plan, Author author)
+    public static Meeting Prepare(Guid personId, MeetingPlan plan, Author author, Guid? sharedId = null)
     {
         RuleBrokenException.ThrowIfAny(WhyNotPrepare(plan));
-        var meeting = new Meeting { PersonId = personId, AuthorId = author.AccountId, AuthorName = author.Name };
+        var meeting = new Meeting { PersonId = personId, SharedId = sharedId, AuthorId = author.AccountId, AuthorName = author.Name };
         meeting.Apply(plan);
         return meeting;
     }

@@ -26,6 +26,9 @@ public enum CareTaskVerb
     /// <summary>Give it up.</summary>
     [Fr("abandonner")] Abandon,
 
+    /// <summary>Put it off to another day.</summary>
+    [Fr("reporter")] Postpone,
+
     /// <summary>Do it again.</summary>
     [Fr("remettre à faire")] Reopen,
 }
@@ -74,6 +77,7 @@ public static class FollowUpStates
         CareTaskStatus.ToDo,
         (CareTaskStatus.ToDo, CareTaskVerb.Complete, CareTaskStatus.Done, Who),
         (CareTaskStatus.ToDo, CareTaskVerb.Abandon, CareTaskStatus.Abandoned, Who + ", avec un motif"),
+        (CareTaskStatus.ToDo, CareTaskVerb.Postpone, CareTaskStatus.ToDo, Who + ", avec un motif"),
         (CareTaskStatus.Done, CareTaskVerb.Reopen, CareTaskStatus.ToDo, Who),
         (CareTaskStatus.Abandoned, CareTaskVerb.Reopen, CareTaskStatus.ToDo, Who));
 

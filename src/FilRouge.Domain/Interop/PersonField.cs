@@ -107,8 +107,19 @@ public readonly record struct ColumnMeaning(PersonField Field, Kin Kin = Kin.Per
     /// <summary>« téléphone (mère) ».</summary>
     public string Fr => Kin is Kin.Person ? Field.Fr() : $"{Field.Fr()} ({Kin.Fr()})";
 
+    /// <summary>Under what a list of meanings places it: of whom it speaks.</summary>
+    public string Group => Kin switch
+    {
+        Kin.Person => "La personne",
+        Kin.Mother => "La mère",
+        Kin.Father => "Le père",
+        Kin.Representative => "Le représentant",
+        Kin.SecondRepresentative => "Le second représentant",
+        _ => "Le tuteur ou curateur",
+    };
+
     /// <summary>How forms and stored decisions name it: « Phone.Mother ».</summary>
-    public string Key => $"{Field}.{Kin}";
+    public string Key => Kin is Kin.Person ? $"{Field}" : $"{Field}.{Kin}";
 
     /// <summary>Every meaning that somebody may give to a column, in the order of the product's fields.</summary>
     public static IReadOnlyList<ColumnMeaning> All { get; } =

@@ -48,6 +48,12 @@ public sealed record PolicyDelays
     /// <summary>Days for which what is typed and not sent is kept for its author; proposed 30.</summary>
     public int DraftDays { get; init; } = 30;
 
+    /// <summary>Days for which a file given to be imported is kept with what was decided of it; proposed 7.</summary>
+    public int ImportDraftDays { get; init; } = 7;
+
+    /// <summary>Days during which an import can be undone; proposed 30.</summary>
+    public int ImportUndoDays { get; init; } = 30;
+
     /// <summary>Weeks without an intervention after which a thread is broken; proposed 4, as alert A10.</summary>
     public int SilenceWeeks { get; init; } = 4;
 
@@ -102,9 +108,10 @@ public sealed record PolicyDelays
             (nameof(DecisionDays), DecisionDays), (nameof(DipcDays), DipcDays), (nameof(AmendmentMonths), AmendmentMonths),
             (nameof(ReviewMonths), ReviewMonths), (nameof(NoteHours), NoteHours), (nameof(PastEntryDays), PastEntryDays), (nameof(DraftDays), DraftDays), (nameof(FirstNewsMonths), FirstNewsMonths),
             (nameof(SilenceWeeks), SilenceWeeks), (nameof(RealisationWeeks), RealisationWeeks), (nameof(CancelledInRow), CancelledInRow), (nameof(ClosureDays), ClosureDays),
+            (nameof(ImportDraftDays), ImportDraftDays),
         ];
         (string Field, int Value)[] notNegative =
-            [(nameof(ReentryDays), ReentryDays), (nameof(RenewalGraceMonths), RenewalGraceMonths), (nameof(ProrogationMonths), ProrogationMonths), (nameof(TravelMinutes), TravelMinutes), (nameof(ClosureNoticeDays), ClosureNoticeDays)];
+            [(nameof(ReentryDays), ReentryDays), (nameof(RenewalGraceMonths), RenewalGraceMonths), (nameof(ProrogationMonths), ProrogationMonths), (nameof(TravelMinutes), TravelMinutes), (nameof(ClosureNoticeDays), ClosureNoticeDays), (nameof(ImportUndoDays), ImportUndoDays)];
         List<Refusal> refusals = [.. positive.Where(p => p.Value < 1).Concat(notNegative.Where(p => p.Value < 0))
             .Select(p => new Refusal("policy.delay", "Un délai est un nombre entier positif.", null, p.Field))];
         if (DipcDays > 15)

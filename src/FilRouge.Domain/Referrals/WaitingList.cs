@@ -5,11 +5,11 @@ namespace FilRouge.Domain.Referrals;
 /// <summary>A rank and its reason.</summary>
 /// <param name="Case">Who waits.</param>
 /// <param name="Rank">From 1.</param>
-/// <param name="Count">How many wait.</param>
+/// <param name="Count">How many wait; null when there are so many that they were not counted.</param>
 /// <param name="Before">Who has the rank before; null for the first.</param>
 /// <param name="Criteria">The criteria, the strongest first.</param>
 [Fr("rang sur la liste d’attente")]
-public sealed record WaitingRank(WaitingCase Case, int Rank, int Count, WaitingCase? Before, IReadOnlyList<WaitingCriterion> Criteria)
+public sealed record WaitingRank(WaitingCase Case, int Rank, int? Count, WaitingCase? Before, IReadOnlyList<WaitingCriterion> Criteria)
 {
     /// <summary>« Pourquoi ce rang », in one French sentence: what is equal with the rank before, then the criterion that decided.</summary>
     public string WhyThisRank => WaitingWords.Why(this);
@@ -30,6 +30,21 @@ public static class WaitingList
         ordered.Sort((one, other) => Compare(one, other, criteria));
         return [.. ordered.Select((c, i) => new WaitingRank(c, i + 1, ordered.Count, i == 0 ? null : ordered[i - 1], criteria))];
     }
+
+    /// <summary>The criteria of a case as a text whose alphabetical order is that of <see cref="Compare"/>, but for cases that all criteria leave equal: there the
+    /// entries decide. Digits of a constant number, so that every collation sorts it alike.</summary>
+    public static string KeyOf(WaitingCase waiting, IReadOnlyList<WaitingCriterion> criteria) =>
+        string.Join('-', criteria.Append(WaitingCriterion.Reception).Distinct().Select(c => KeyOf(c, waiting)));
+
+    private static string KeyOf(WaitingCriterion criterion, WaitingCase waiting) => criterion switch
+    {
+        WaitingCriterion.Urgency => $"{9 - (int)waiting.Urgency}",
+        WaitingCriterion.WithoutAnswer => waiting.WithoutAnswer ? "0" : "1",
+        WaitingCriterion.AgeLimitNear => $"{waiting.AgeLimitOn ?? DateOnly.MaxValue:yyyyMMdd}",
+        WaitingCriterion.Sibling => waiting.Sibling ? "0" : "1",
+        WaitingCriterion.Reception => $"{waiting.ReceivedAtUtc.Ticks:0000000000000000000}",
+        _ => $"{waiting.ListedOn:yyyyMMdd}",
+    };
 
     /// <summary>Negative when the first comes before the other; zero for the same entry only.</summary>
     public static int Compare(WaitingCase one, WaitingCase other, IReadOnlyList<WaitingCriterion> criteria)

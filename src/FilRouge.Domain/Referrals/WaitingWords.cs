@@ -8,7 +8,7 @@ internal static class WaitingWords
     /// <summary>The sentence of a rank.</summary>
     internal static string Why(WaitingRank rank)
     {
-        var head = $"Rang {rank.Rank} sur {rank.Count}";
+        var head = rank.Count is { } count ? $"Rang {rank.Rank} sur {count}" : $"Rang {rank.Rank}";
         if (rank.Before is not { } before)
         {
             return $"{head} : personne ne passe avant ({Alone(rank.Case)}).";

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Reflection;
 
@@ -132,7 +133,11 @@ public sealed class Kernel
 /// <summary>French words of Platform's own enums.</summary>
 public static class Words
 {
-    /// <summary>The French word of an enum member.</summary>
-    public static string Of(Enum value) =>
+    private static readonly ConcurrentDictionary<Enum, string> Known = [];
+
+    /// <summary>The French word of an enum member; read once, as each entry of the menu asks for the words of a function.</summary>
+    public static string Of(Enum value) => Known.GetOrAdd(value, Read);
+
+    private static string Read(Enum value) =>
         value.GetType().GetField(value.ToString())?.GetCustomAttribute<DescriptionAttribute>()?.Description ?? value.ToString();
 }

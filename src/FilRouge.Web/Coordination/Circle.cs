@@ -32,6 +32,9 @@ public sealed record Circle(IReadOnlyList<Circle.Member> Members)
     /// <summary>Owners of tasks.</summary>
     public IReadOnlyList<TaskOwner> Owners => [.. Members.Select(m => new TaskOwner(m.AccountId, m.Name))];
 
+    /// <summary>Those with whom one speaks, with what each is to the person.</summary>
+    public IReadOnlyList<Invitee> Known => [.. Members.Select(m => new Invitee(m.AccountId, m.Name, m.Function))];
+
     /// <summary>The member of a name; null for somebody else.</summary>
     public Member? Find(string name) => Members.FirstOrDefault(m => TextFold.Fold(m.Name) == TextFold.Fold(name));
 

@@ -31,6 +31,9 @@ public sealed class CoordinationAccess : IModuleAccess
     /// <summary>Prepare meetings, type their note, send their minutes.</summary>
     public const string Meet = "coordination.meet";
 
+    /// <summary>Prepare and note meetings about several persons, each in her own record.</summary>
+    public const string Shared = "coordination.meetings.shared";
+
     /// <summary>Follow the tasks of all and the commitments of partners.</summary>
     public const string Follow = "coordination.follow";
 
@@ -71,6 +74,7 @@ public sealed class CoordinationAccess : IModuleAccess
             .To(Self, Role.Person)
             .To(Relation.Representative, Role.Representative, CourtGuardian),
         new Permission(Meet, "préparer des réunions et diffuser leur relevé", Target.Person).To(Own, HeadOfService, Coordinator),
+        new Permission(Shared, "préparer et noter des réunions sur plusieurs personnes", Target.Service).To(HeadOfService, Coordinator),
         new Permission(Follow, "suivre les tâches de tous et les engagements", Target.Person)
             .To(Own, HeadOfService, Coordinator)
             .To(Team, Coordinator),

@@ -49,11 +49,15 @@ internal sealed class CoordinationTables : IModelPart
             b.HasIndex(t => t.ExchangeId);
             b.Classify(Technical, "Id", "Version", "PersonId", "OwnerAccountId", "MeetingId", "ExchangeId", "RecordedAtUtc");
             b.Classify(Administrative, "OwnerName", "DueOn", "Status", "ClosedOn").Classify(Social, "What", "Motive");
+            b.OwnsMany(t => t.Postponements, o => Row(o, "care_task_postponements", "TaskId", p => p.Id)
+                .Classify(Technical, "Id").Classify(Administrative, "DueOn", "By", "AtUtc").Classify(Social, "Reason"));
+            b.Navigation(t => t.Postponements).UsePropertyAccessMode(PropertyAccessMode.Field);
         });
         model.Entity<Commitment>(b =>
         {
             b.ToTable("commitments");
             b.HasIndex(c => new { c.PersonId, c.Status, c.DueOn });
+            b.HasIndex(c => c.MeetingId);
             b.Classify(Technical, "Id", "Version", "PersonId", "MeetingId", "RecordedAtUtc");
             b.Classify(Administrative, "Actor", "Kind", "DueOn", "Status", "FollowedOn").Classify(Social, "What", "Comment");
         });
@@ -64,7 +68,9 @@ internal sealed class CoordinationTables : IModelPart
         b.ToTable("meetings");
         b.HasIndex(m => new { m.PersonId, m.StartsAtUtc });
         b.HasIndex(m => m.LocalDay);
-        b.Classify(Technical, "Id", "Version", "PersonId", "AuthorId");
+        b.HasIndex(m => new { m.AuthorId, m.LocalDay });
+        b.HasIndex(m => m.SharedId);
+        b.Classify(Technical, "Id", "Version", "PersonId", "SharedId", "AuthorId");
         b.Classify(Administrative, "KindCode", "SharedWithPerson", "StartsAtUtc", "LocalDay", "Place", "Remote", "Status", "DurationMinutes", "NextOn", "CancelReason", "AuthorName", "CirculatedAtUtc", "CirculatedBy");
         b.Classify(Health, "Note", "Decisions", "PersonPart");
         b.OwnsMany(m => m.Participants, o =>

@@ -20,9 +20,7 @@ public sealed class HoldMeeting(Work work) : MeetingAct<MinutesInput>(work)
         }
 
         meeting.Type(note);
-        // A decision typed after the day of the meeting looks ahead from today: a task is never born late.
-        var from = meeting.LocalDay > Clock.Today ? meeting.LocalDay : Clock.Today;
-        var decisions = DecisionLines.Read(meeting.Decisions, from, meeting.Owners(), new TaskOwner(Actor.AccountId, Actor.Name));
+        var decisions = meeting.Read(meeting.Decisions, Clock.Today, Actor);
         var refusals = meeting.WhyNotHold(decisions, Clock.UtcNow);
         if (refusals.Count > 0)
         {

@@ -2,6 +2,7 @@ using FilRouge.Domain.Common;
 using FilRouge.Domain.Coordination;
 using FilRouge.Platform.Commands;
 using FilRouge.Web.Shell;
+using Microsoft.EntityFrameworkCore;
 
 namespace FilRouge.Web.Coordination;
 
@@ -9,13 +10,18 @@ namespace FilRouge.Web.Coordination;
 [UseCase("coordination.commitment.record", "Engagement d’un partenaire noté", Needs = CoordinationAccess.Follow)]
 public sealed class RecordCommitment(Work work) : UseCase<RecordCommitment.Input>(work)
 {
-    /// <summary>Who, what, from when.</summary>
-    public sealed record Input(Guid PersonId, string Partner, CommitmentKind Kind, string What, DateOnly? DueOn);
+    /// <summary>Who, what, from when, in which meeting.</summary>
+    public sealed record Input(Guid PersonId, string Partner, CommitmentKind Kind, string What, DateOnly? DueOn, Guid? MeetingId = null);
 
     protected override Guid? PersonOf(Input input) => input.PersonId;
 
-    protected override Task<Outcome> Change(Input input, CancellationToken ct)
+    protected override async Task<Outcome> Change(Input input, CancellationToken ct)
     {
+        if (input.MeetingId is { } meeting && !await Db.Meetings.AnyAsync(m => m.Id == meeting && m.PersonId == input.PersonId, ct))
+        {
+            return Outcome.NotFound;
+        }
+
         var readings = new Readings();
         var content = new CommitmentContent(
             readings.Take(nameof(Input.Partner), CleanText.Line(input.Partner, 200)) ?? "", input.Kind,
@@ -23,11 +29,11 @@ public sealed class RecordCommitment(Work work) : UseCase<RecordCommitment.Input
         readings.Add(Commitment.WhyNotRecord(content).Select(r => r with { Field = r.Field switch { nameof(Commitment.Actor) => nameof(Input.Partner), nameof(Commitment.What) => "Promise", _ => "HeldFrom" } }));
         if (readings.Refusals.Count > 0)
         {
-            return Task.FromResult(readings.Refusals.AsOutcome());
+            return readings.Refusals.AsOutcome();
         }
 
-        var commitment = Commitment.Record(input.PersonId, content, null, Clock.UtcNow);
+        var commitment = Commitment.Record(input.PersonId, content, input.MeetingId, Clock.UtcNow);
         Db.Add(commitment);
-        return Task.FromResult(Outcome.Done(commitment.Id));
+        return Outcome.Done(commitment.Id);
     }
 }

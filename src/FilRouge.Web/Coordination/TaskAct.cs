@@ -1,7 +1,6 @@
 using FilRouge.Domain.Coordination;
 using FilRouge.Platform.Commands;
 using FilRouge.Web.Shell;
-using Microsoft.EntityFrameworkCore;
 
 namespace FilRouge.Web.Coordination;
 
@@ -15,15 +14,9 @@ public abstract class TaskAct(Work work, CareTaskVerb verb) : UseCase<TaskInput>
 
     protected sealed override async Task<Outcome> Change(TaskInput input, CancellationToken ct)
     {
-        // Somebody else's task is as good as missing for who does not follow the person.
-        var all = await May(CoordinationAccess.Follow, input.PersonId, ct);
-        var task = await Db.CareTasks.SingleOrDefaultAsync(t => t.Id == input.TaskId && t.PersonId == input.PersonId && (all || t.OwnerAccountId == Actor.AccountId), ct);
-        if (task is null)
-        {
-            return Outcome.NotFound;
-        }
-
-        return StillAt(task, input.Version) ? task.WhyNot(verb, input.Motive).Unless(() => task.Move(verb, Clock.Today, input.Motive)) : Outcome.Changed;
+        var task = await Db.OwnTask(Actor, input.PersonId, input.TaskId, await May(CoordinationAccess.Follow, input.PersonId, ct), ct);
+        return task is null ? Outcome.NotFound
+            : StillAt(task, input.Version) ? task.WhyNot(verb, input.Motive).Unless(() => task.Move(verb, Clock.Today, input.Motive)) : Outcome.Changed;
     }
 }
 

@@ -45,6 +45,10 @@ internal sealed class DemoCoordination(DemoWorld world, Story story, Person pers
         if (story.Stage == Stage.Active)
         {
             records.AddRange(ToCome(world.Today.AddDays(random.Next(12))));
+            if (world.TeamMeetingOf(coordinator.Id) is { } shared)
+            {
+                records.Add(TeamMeeting(shared));
+            }
         }
 
         if (story.Stage == Stage.Active && random.Next(3) == 0)
@@ -93,6 +97,14 @@ internal sealed class DemoCoordination(DemoWorld world, Story story, Person pers
         yield return CareTask.Add(
             person.Id, minor ? "Envoyer le compte rendu à l’école" : "Réunir les réponses des partenaires", new TaskOwner(coordinator.Id, coordinator.DisplayName), world.Today.AddDays(random.Next(9)), new TaskOrigin(), world.Today, world.Now);
     }
+
+    private Meeting TeamMeeting(Guid shared) => Meeting.Prepare(
+        person.Id,
+        new MeetingPlan(
+            "equipe", world.At(world.Today.AddDays(-1), 9), world.Today.AddDays(-1), "Locaux du PCPE, salle bleue", false,
+            [new(coordinator.Id, coordinator.DisplayName, coordinator.Function), new(null, "Équipe du PCPE", "intervenants salariés")], ["Où en est-on", "Ce qui bloque"]),
+        _author,
+        shared);
 
     private Meeting Prepare(string kind, DateOnly day, int hour, params string[] points) => Meeting.Prepare(
         person.Id,

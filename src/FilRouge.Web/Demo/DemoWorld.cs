@@ -14,6 +14,9 @@ namespace FilRouge.Web.Demo;
 /// <summary>What the stories happen in: accounts, rules, diary of the professionals.</summary>
 internal sealed class DemoWorld
 {
+    private const int TeamMeetingPersons = 4;
+
+    private readonly Dictionary<Guid, (Guid Key, int Told)> _teamMeetings = [];
     private readonly Dictionary<string, Account> _accounts;
     private readonly Dictionary<string, TerritoryPolicy> _policies;
 
@@ -47,6 +50,14 @@ internal sealed class DemoWorld
         {
             Grids = await work.Db.Grids.AsNoTracking().OrderBy(g => g.Id).ToListAsync(ct),
         };
+    }
+
+    /// <summary>Key of the next team meeting of a coordinator, about her first persons; null once it has its number.</summary>
+    public Guid? TeamMeetingOf(Guid coordinator)
+    {
+        var (key, told) = _teamMeetings.GetValueOrDefault(coordinator, (Domain.Common.OrderedId.Next(), 0));
+        _teamMeetings[coordinator] = (key, told + 1);
+        return told < TeamMeetingPersons ? key : null;
     }
 
     public Account Account(string login) => _accounts[login];

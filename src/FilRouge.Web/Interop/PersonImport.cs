@@ -16,7 +16,7 @@ internal sealed class PersonImport(Db db, Clock clock, Guid organisationId, Impo
     private readonly HashSet<Guid> _created = [];
 
     /// <summary>Saves and journals what is tracked about a person; null to try only.</summary>
-    public Func<Guid, CancellationToken, Task>? Write { get; init; }
+    public Func<ImportChange, CancellationToken, Task>? Write { get; init; }
 
     /// <summary>Goes on writing the good rows when others are refused.</summary>
     public bool Partial { get; init; }
@@ -58,18 +58,24 @@ internal sealed class PersonImport(Db db, Clock clock, Guid organisationId, Impo
         var found = read.Where(r => r.Person is not null).ToDictionary(r => r.Row, r => lookup.Match(r.Person!));
         var matches = found.ToDictionary(m => m.Key, m => m.Value.Decided(choices.GetValueOrDefault(PlaceOf(m.Key))));
         await lookup.Complete(db, [.. matches.Values.Where(m => m.Existing is not null).Select(m => m.Existing!.Id).Distinct()], ct);
+        var options = report.KeepsLines ? await ImportOptions.Find(db, organisationId, clock, [.. found.Values.SelectMany(m => m.Candidates).Select(c => c.Id)], ct) : null;
         foreach (var (row, problems, person) in read)
         {
             ImportChange? change = null;
-            if (person is not null && Judge(row, person, matches[row], problems))
+            if (choices.GetValueOrDefault(PlaceOf(row)) == ImportPlan.Out)
+            {
+                report.LeftOut++;
+                problems.Clear();
+            }
+            else if (person is not null && Judge(row, person, matches[row], problems))
             {
                 change = Apply(person, matches[row], lookup);
                 report.Add(person.Row, change);
             }
 
-            if (report.KeepsLines && row.Fault is null)
+            if (options is not null && row.Fault is null)
             {
-                report.Add(Line(row, person, change, person is null ? null : found[row], problems));
+                report.Add(Line(row, person, change, problems, person is null ? [] : options.Of(person, found[row])));
             }
 
             report.Add([.. row.Sheet is null ? problems : problems.Select(p => p with { Sheet = row.Sheet })]);
@@ -80,13 +86,13 @@ internal sealed class PersonImport(Db db, Clock clock, Guid organisationId, Impo
         }
     }
 
-    private ImportLine Line(SheetRow row, ImportedPerson? person, ImportChange? change, ImportMatch? found, List<CellProblem> problems)
+    private static ImportLine Line(SheetRow row, ImportedPerson? person, ImportChange? change, List<CellProblem> problems, IReadOnlyList<ImportCandidate> options)
     {
-        var place = PlaceOf(row);
         var fate = change is { Created: true } ? RowFate.Created : change is { Changes.Count: > 0 } ? RowFate.Changed : change is not null ? RowFate.Unchanged
-            : found is { Candidates.Count: > 0 } ? RowFate.ToDecide : RowFate.Refused;
+            : !problems.Exists(p => p.Level is ProblemLevel.Refused) ? RowFate.LeftOut
+            : options.Count > 0 ? RowFate.ToDecide : RowFate.Refused;
         var name = change?.Person.Names.Display ?? person?.Identity.Name.Display ?? string.Join(" ", row.Cells.Where(c => c.Length > 0).Take(3));
-        return new(place, name, fate, change?.Changes ?? [], problems, [.. (found?.Candidates ?? []).Select(c => new ImportCandidate(c.Id, $"{c.Names.Display}, naissance : {c.BirthDate.Display}"))], Plan.Choices.GetValueOrDefault(place));
+        return new(PlaceOf(row), name, fate, change?.Changes ?? [], [.. problems], options);
     }
 
     private static string PlaceOf(SheetRow row) => ImportPlan.PlaceOf(row.Sheet, row.Number);
@@ -192,6 +198,6 @@ internal sealed class PersonImport(Db db, Clock clock, Guid organisationId, Impo
         }
 
         db.AddRange(change.Added);
-        await Write(change.Person.Id, ct);
+        await Write(change, ct);
     }
 }

@@ -262,13 +262,39 @@ CREATE TABLE grids (
 );
 
 
+CREATE TABLE import_draft_lines (
+    id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    rank integer NOT NULL,
+    place text NOT NULL,
+    fate text NOT NULL,
+    doubtful boolean NOT NULL,
+    choice text,
+    content text NOT NULL,
+    CONSTRAINT "PK_import_draft_lines" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE import_files (
     id uuid NOT NULL,
     account_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
     name text NOT NULL,
     bytes bytea NOT NULL,
+    plan text NOT NULL,
+    summary text NOT NULL,
     uploaded_at_utc timestamp with time zone NOT NULL,
     CONSTRAINT "PK_import_files" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE import_mappings (
+    organisation_id uuid NOT NULL,
+    fingerprint text NOT NULL,
+    columns text NOT NULL,
+    by text NOT NULL,
+    at_utc timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_import_mappings" PRIMARY KEY (organisation_id, fingerprint)
 );
 
 
@@ -278,13 +304,30 @@ CREATE TABLE import_runs (
     by text NOT NULL,
     at_utc timestamp with time zone NOT NULL,
     file_name text NOT NULL,
+    undone_at_utc timestamp with time zone,
+    undone_by text,
+    undo_reason text,
+    undone integer NOT NULL,
+    kept integer NOT NULL,
     rows integer NOT NULL,
     created integer NOT NULL,
     changed integer NOT NULL,
     unchanged integer NOT NULL,
     refused integer NOT NULL,
+    left_out integer NOT NULL,
     warnings integer NOT NULL,
     CONSTRAINT "PK_import_runs" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE import_writes (
+    id uuid NOT NULL,
+    run_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    created boolean NOT NULL,
+    content text NOT NULL,
+    kept text,
+    CONSTRAINT "PK_import_writes" PRIMARY KEY (id)
 );
 
 
@@ -349,6 +392,7 @@ CREATE TABLE living_places (
 CREATE TABLE meetings (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
+    shared_id uuid,
     kind_code text NOT NULL,
     shared_with_person boolean NOT NULL,
     starts_at_utc timestamp with time zone NOT NULL,
@@ -702,6 +746,8 @@ CREATE TABLE territory_policies (
     delays_draft_days integer NOT NULL,
     delays_first_contact_days integer NOT NULL,
     delays_first_news_months integer NOT NULL,
+    delays_import_draft_days integer NOT NULL,
+    delays_import_undo_days integer NOT NULL,
     delays_last_news_months integer NOT NULL,
     delays_note_hours integer NOT NULL,
     delays_past_entry_days integer NOT NULL,
@@ -757,6 +803,22 @@ CREATE TABLE waiting_entries (
     stage text NOT NULL,
     version integer NOT NULL,
     CONSTRAINT "PK_waiting_entries" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE waiting_places (
+    entry_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    order_key text NOT NULL,
+    stage text NOT NULL,
+    listed_on date NOT NULL,
+    commune_code text,
+    without_answer boolean NOT NULL,
+    sibling boolean NOT NULL,
+    age_limit_on date,
+    look_again_on date NOT NULL,
+    CONSTRAINT "PK_waiting_places" PRIMARY KEY (entry_id)
 );
 
 
@@ -843,6 +905,8 @@ CREATE TABLE support_needs (
     intensity integer NOT NULL,
     source text NOT NULL,
     comment text,
+    grid_filling_id uuid,
+    grid_position integer,
     assessment_id uuid NOT NULL,
     CONSTRAINT "PK_support_needs" PRIMARY KEY (id),
     CONSTRAINT "FK_support_needs_assessments_assessment_id" FOREIGN KEY (assessment_id) REFERENCES assessments (id) ON DELETE CASCADE
@@ -857,6 +921,18 @@ CREATE TABLE tool_results (
     assessment_id uuid NOT NULL,
     CONSTRAINT "PK_tool_results" PRIMARY KEY (id),
     CONSTRAINT "FK_tool_results_assessments_assessment_id" FOREIGN KEY (assessment_id) REFERENCES assessments (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE care_task_postponements (
+    id uuid NOT NULL,
+    due_on date NOT NULL,
+    reason text NOT NULL,
+    by text NOT NULL,
+    at_utc timestamp with time zone NOT NULL,
+    task_id uuid NOT NULL,
+    CONSTRAINT "PK_care_task_postponements" PRIMARY KEY (id),
+    CONSTRAINT "FK_care_task_postponements_care_tasks_task_id" FOREIGN KEY (task_id) REFERENCES care_tasks (id) ON DELETE CASCADE
 );
 
 
@@ -1253,6 +1329,9 @@ CREATE INDEX "IX_assessments_person_id_started_on" ON assessments (person_id, st
 CREATE INDEX "IX_availability_slots_professional_id" ON availability_slots (professional_id);
 
 
+CREATE INDEX "IX_care_task_postponements_task_id" ON care_task_postponements (task_id);
+
+
 CREATE INDEX "IX_care_tasks_exchange_id" ON care_tasks (exchange_id);
 
 
@@ -1281,6 +1360,9 @@ CREATE INDEX "IX_cdaph_renewal_filings_decision_id" ON cdaph_renewal_filings (de
 
 
 CREATE INDEX "IX_closures_organisation_id_to" ON closures (organisation_id, "to");
+
+
+CREATE INDEX "IX_commitments_meeting_id" ON commitments (meeting_id);
 
 
 CREATE INDEX "IX_commitments_person_id_status_due_on" ON commitments (person_id, status, due_on);
@@ -1355,13 +1437,31 @@ CREATE INDEX "IX_grids_line_id" ON grids (line_id);
 CREATE UNIQUE INDEX "IX_grids_organisation_id_line_id_number" ON grids (organisation_id, line_id, number);
 
 
+CREATE INDEX "IX_import_draft_lines_file_id_doubtful_rank" ON import_draft_lines (file_id, doubtful, rank);
+
+
+CREATE INDEX "IX_import_draft_lines_file_id_fate_rank" ON import_draft_lines (file_id, fate, rank);
+
+
+CREATE INDEX "IX_import_draft_lines_file_id_rank" ON import_draft_lines (file_id, rank);
+
+
 CREATE INDEX "IX_import_files_account_id" ON import_files (account_id);
 
 
 CREATE INDEX "IX_import_files_uploaded_at_utc" ON import_files (uploaded_at_utc);
 
 
+CREATE INDEX "IX_import_runs_at_utc" ON import_runs (at_utc);
+
+
 CREATE INDEX "IX_import_runs_organisation_id_id" ON import_runs (organisation_id, id);
+
+
+CREATE INDEX "IX_import_writes_person_id" ON import_writes (person_id);
+
+
+CREATE INDEX "IX_import_writes_run_id_id" ON import_writes (run_id, id);
 
 
 CREATE INDEX "IX_intervention_codes_intervention_id" ON intervention_codes (intervention_id);
@@ -1400,10 +1500,16 @@ CREATE INDEX "IX_meeting_participants_meeting_id" ON meeting_participants (meeti
 CREATE INDEX "IX_meeting_points_meeting_id" ON meeting_points (meeting_id);
 
 
+CREATE INDEX "IX_meetings_author_id_local_day" ON meetings (author_id, local_day);
+
+
 CREATE INDEX "IX_meetings_local_day" ON meetings (local_day);
 
 
 CREATE INDEX "IX_meetings_person_id_starts_at_utc" ON meetings (person_id, starts_at_utc);
+
+
+CREATE INDEX "IX_meetings_shared_id" ON meetings (shared_id);
 
 
 CREATE UNIQUE INDEX "IX_organisations_code" ON organisations (code);
@@ -1505,6 +1611,9 @@ CREATE INDEX "IX_referrals_organisation_id_received_at_utc" ON referrals (organi
 CREATE INDEX "IX_referrals_organisation_id_state_received_at_utc" ON referrals (organisation_id, state, received_at_utc);
 
 
+CREATE INDEX "IX_referrals_organisation_id_state_urgency_received_at_utc" ON referrals (organisation_id, state, urgency, received_at_utc);
+
+
 CREATE INDEX "IX_referrals_person_id" ON referrals (person_id);
 
 
@@ -1590,6 +1699,15 @@ CREATE INDEX "IX_waiting_entries_person_id" ON waiting_entries (person_id);
 
 
 CREATE INDEX "IX_waiting_moves_waiting_entry_id" ON waiting_moves (waiting_entry_id);
+
+
+CREATE INDEX "IX_waiting_places_look_again_on" ON waiting_places (look_again_on);
+
+
+CREATE INDEX "IX_waiting_places_organisation_id_order_key_entry_id" ON waiting_places (organisation_id, order_key, entry_id);
+
+
+CREATE INDEX "IX_waiting_places_person_id" ON waiting_places (person_id);
 
 
 CREATE INDEX "IX_waiting_rules_organisation_id_from" ON waiting_rules (organisation_id, "from");

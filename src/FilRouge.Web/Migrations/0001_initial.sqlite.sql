@@ -247,12 +247,37 @@ CREATE TABLE "grids" (
 );
 
 
+CREATE TABLE "import_draft_lines" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_import_draft_lines" PRIMARY KEY,
+    "file_id" TEXT NOT NULL,
+    "rank" INTEGER NOT NULL,
+    "place" TEXT NOT NULL,
+    "fate" TEXT NOT NULL,
+    "doubtful" INTEGER NOT NULL,
+    "choice" TEXT NULL,
+    "content" TEXT NOT NULL
+);
+
+
 CREATE TABLE "import_files" (
     "id" TEXT NOT NULL CONSTRAINT "PK_import_files" PRIMARY KEY,
     "account_id" TEXT NOT NULL,
+    "organisation_id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "bytes" BLOB NOT NULL,
+    "plan" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
     "uploaded_at_utc" TEXT NOT NULL
+);
+
+
+CREATE TABLE "import_mappings" (
+    "organisation_id" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "columns" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "at_utc" TEXT NOT NULL,
+    CONSTRAINT "PK_import_mappings" PRIMARY KEY ("organisation_id", "fingerprint")
 );
 
 
@@ -262,12 +287,28 @@ CREATE TABLE "import_runs" (
     "by" TEXT NOT NULL,
     "at_utc" TEXT NOT NULL,
     "file_name" TEXT NOT NULL,
+    "undone_at_utc" TEXT NULL,
+    "undone_by" TEXT NULL,
+    "undo_reason" TEXT NULL,
+    "undone" INTEGER NOT NULL,
+    "kept" INTEGER NOT NULL,
     "rows" INTEGER NOT NULL,
     "created" INTEGER NOT NULL,
     "changed" INTEGER NOT NULL,
     "unchanged" INTEGER NOT NULL,
     "refused" INTEGER NOT NULL,
+    "left_out" INTEGER NOT NULL,
     "warnings" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "import_writes" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_import_writes" PRIMARY KEY,
+    "run_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "created" INTEGER NOT NULL,
+    "content" TEXT NOT NULL,
+    "kept" TEXT NULL
 );
 
 
@@ -330,6 +371,7 @@ CREATE TABLE "living_places" (
 CREATE TABLE "meetings" (
     "id" TEXT NOT NULL CONSTRAINT "PK_meetings" PRIMARY KEY,
     "person_id" TEXT NOT NULL,
+    "shared_id" TEXT NULL,
     "kind_code" TEXT NOT NULL,
     "shared_with_person" INTEGER NOT NULL,
     "starts_at_utc" TEXT NOT NULL,
@@ -666,6 +708,8 @@ CREATE TABLE "territory_policies" (
     "delays_draft_days" INTEGER NOT NULL,
     "delays_first_contact_days" INTEGER NOT NULL,
     "delays_first_news_months" INTEGER NOT NULL,
+    "delays_import_draft_days" INTEGER NOT NULL,
+    "delays_import_undo_days" INTEGER NOT NULL,
     "delays_last_news_months" INTEGER NOT NULL,
     "delays_note_hours" INTEGER NOT NULL,
     "delays_past_entry_days" INTEGER NOT NULL,
@@ -718,6 +762,21 @@ CREATE TABLE "waiting_entries" (
     "urgency_graded_on" TEXT NULL,
     "stage" TEXT NOT NULL,
     "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "waiting_places" (
+    "entry_id" TEXT NOT NULL CONSTRAINT "PK_waiting_places" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "organisation_id" TEXT NOT NULL,
+    "order_key" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "listed_on" TEXT NOT NULL,
+    "commune_code" TEXT NULL,
+    "without_answer" INTEGER NOT NULL,
+    "sibling" INTEGER NOT NULL,
+    "age_limit_on" TEXT NULL,
+    "look_again_on" TEXT NOT NULL
 );
 
 
@@ -800,6 +859,8 @@ CREATE TABLE "support_needs" (
     "intensity" INTEGER NOT NULL,
     "source" TEXT NOT NULL,
     "comment" TEXT NULL,
+    "grid_filling_id" TEXT NULL,
+    "grid_position" INTEGER NULL,
     "assessment_id" TEXT NOT NULL,
     CONSTRAINT "FK_support_needs_assessments_assessment_id" FOREIGN KEY ("assessment_id") REFERENCES "assessments" ("id") ON DELETE CASCADE
 );
@@ -812,6 +873,17 @@ CREATE TABLE "tool_results" (
     "passed_on" TEXT NOT NULL,
     "assessment_id" TEXT NOT NULL,
     CONSTRAINT "FK_tool_results_assessments_assessment_id" FOREIGN KEY ("assessment_id") REFERENCES "assessments" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "care_task_postponements" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_care_task_postponements" PRIMARY KEY,
+    "due_on" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "at_utc" TEXT NOT NULL,
+    "task_id" TEXT NOT NULL,
+    CONSTRAINT "FK_care_task_postponements_care_tasks_task_id" FOREIGN KEY ("task_id") REFERENCES "care_tasks" ("id") ON DELETE CASCADE
 );
 
 
@@ -1181,6 +1253,9 @@ CREATE INDEX "IX_assessments_person_id_started_on" ON "assessments" ("person_id"
 CREATE INDEX "IX_availability_slots_professional_id" ON "availability_slots" ("professional_id");
 
 
+CREATE INDEX "IX_care_task_postponements_task_id" ON "care_task_postponements" ("task_id");
+
+
 CREATE INDEX "IX_care_tasks_exchange_id" ON "care_tasks" ("exchange_id");
 
 
@@ -1209,6 +1284,9 @@ CREATE INDEX "IX_cdaph_renewal_filings_decision_id" ON "cdaph_renewal_filings" (
 
 
 CREATE INDEX "IX_closures_organisation_id_to" ON "closures" ("organisation_id", "to");
+
+
+CREATE INDEX "IX_commitments_meeting_id" ON "commitments" ("meeting_id");
 
 
 CREATE INDEX "IX_commitments_person_id_status_due_on" ON "commitments" ("person_id", "status", "due_on");
@@ -1283,13 +1361,31 @@ CREATE INDEX "IX_grids_line_id" ON "grids" ("line_id");
 CREATE UNIQUE INDEX "IX_grids_organisation_id_line_id_number" ON "grids" ("organisation_id", "line_id", "number");
 
 
+CREATE INDEX "IX_import_draft_lines_file_id_doubtful_rank" ON "import_draft_lines" ("file_id", "doubtful", "rank");
+
+
+CREATE INDEX "IX_import_draft_lines_file_id_fate_rank" ON "import_draft_lines" ("file_id", "fate", "rank");
+
+
+CREATE INDEX "IX_import_draft_lines_file_id_rank" ON "import_draft_lines" ("file_id", "rank");
+
+
 CREATE INDEX "IX_import_files_account_id" ON "import_files" ("account_id");
 
 
 CREATE INDEX "IX_import_files_uploaded_at_utc" ON "import_files" ("uploaded_at_utc");
 
 
+CREATE INDEX "IX_import_runs_at_utc" ON "import_runs" ("at_utc");
+
+
 CREATE INDEX "IX_import_runs_organisation_id_id" ON "import_runs" ("organisation_id", "id");
+
+
+CREATE INDEX "IX_import_writes_person_id" ON "import_writes" ("person_id");
+
+
+CREATE INDEX "IX_import_writes_run_id_id" ON "import_writes" ("run_id", "id");
 
 
 CREATE INDEX "IX_intervention_codes_intervention_id" ON "intervention_codes" ("intervention_id");
@@ -1328,10 +1424,16 @@ CREATE INDEX "IX_meeting_participants_meeting_id" ON "meeting_participants" ("me
 CREATE INDEX "IX_meeting_points_meeting_id" ON "meeting_points" ("meeting_id");
 
 
+CREATE INDEX "IX_meetings_author_id_local_day" ON "meetings" ("author_id", "local_day");
+
+
 CREATE INDEX "IX_meetings_local_day" ON "meetings" ("local_day");
 
 
 CREATE INDEX "IX_meetings_person_id_starts_at_utc" ON "meetings" ("person_id", "starts_at_utc");
+
+
+CREATE INDEX "IX_meetings_shared_id" ON "meetings" ("shared_id");
 
 
 CREATE UNIQUE INDEX "IX_organisations_code" ON "organisations" ("code");
@@ -1433,6 +1535,9 @@ CREATE INDEX "IX_referrals_organisation_id_received_at_utc" ON "referrals" ("org
 CREATE INDEX "IX_referrals_organisation_id_state_received_at_utc" ON "referrals" ("organisation_id", "state", "received_at_utc");
 
 
+CREATE INDEX "IX_referrals_organisation_id_state_urgency_received_at_utc" ON "referrals" ("organisation_id", "state", "urgency", "received_at_utc");
+
+
 CREATE INDEX "IX_referrals_person_id" ON "referrals" ("person_id");
 
 
@@ -1518,6 +1623,15 @@ CREATE INDEX "IX_waiting_entries_person_id" ON "waiting_entries" ("person_id");
 
 
 CREATE INDEX "IX_waiting_moves_waiting_entry_id" ON "waiting_moves" ("waiting_entry_id");
+
+
+CREATE INDEX "IX_waiting_places_look_again_on" ON "waiting_places" ("look_again_on");
+
+
+CREATE INDEX "IX_waiting_places_organisation_id_order_key_entry_id" ON "waiting_places" ("organisation_id", "order_key", "entry_id");
+
+
+CREATE INDEX "IX_waiting_places_person_id" ON "waiting_places" ("person_id");
 
 
 CREATE INDEX "IX_waiting_rules_organisation_id_from" ON "waiting_rules" ("organisation_id", "from");

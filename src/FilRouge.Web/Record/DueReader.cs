@@ -13,6 +13,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilRouge.Web.Record;
 
+/// <summary>Whom an account follows.</summary>
+/// <param name="Persons">The persons.</param>
+/// <param name="RequestsShown">Requests that nobody has taken, of persons among them.</param>
+/// <param name="RequestsWaiting">Requests of the service that wait for a decision, counted up to <see cref="DueReader.MostRequests"/> and one more.</param>
+public sealed record FollowedPersons(IReadOnlyCollection<Guid> Persons, int RequestsShown, int RequestsWaiting)
+{
+    /// <summary>True when requests wait that are not shown.</summary>
+    public bool HasMore => RequestsWaiting > RequestsShown;
+}
+
 /// <summary>What is due, for one person or for all those whom one follows: the number of queries does not depend on how many.</summary>
 public sealed class DueReader(Work work)
 {
@@ -22,29 +32,57 @@ public sealed class DueReader(Work work)
     /// <summary>Days ahead from which a task is shown (PROP).</summary>
     private const int TaskDaysAhead = 14;
 
+    /// <summary>Persons of pressing requests that a coordinator is shown: more than a service receives in weeks.</summary>
+    private const int RequestsShown = 20;
+
+    /// <summary>Requests are counted up to here; the list of requests says the rest.</summary>
+    public const int MostRequests = 200;
+
+    /// <summary>Most persons followed at once by an account.</summary>
+    private const int MostFollowed = 2000;
+
     /// <summary>Persons whom the account follows: those it coordinates, those whose team it belongs to; for the heads, the whole service.</summary>
-    public async Task<IReadOnlyCollection<Guid>> MyPersons(CancellationToken ct) => await Followed().OrderBy(id => id).Take(2000).ToListAsync(ct);
+    public async Task<FollowedPersons> MyPersons(CancellationToken ct)
+    {
+        if (LeadsService)
+        {
+            return new FollowedPersons(await OfService().OrderBy(id => id).Take(MostFollowed).ToListAsync(ct), 0, 0);
+        }
+
+        var own = await Own().OrderBy(id => id).Take(MostFollowed).ToListAsync(ct);
+        if (work.Actor.Role != Role.Coordinator)
+        {
+            return new FollowedPersons(own, 0, 0);
+        }
+
+        // A request without a coordinator is every coordinator's business until somebody takes it.
+        var (pressing, shown, waiting) = await work.Db.PressingRequests(work.Actor.OrganisationId, RequestsShown, MostRequests, ct);
+        return new FollowedPersons([.. own.Union(pressing)], shown, waiting);
+    }
 
     /// <summary>What is due in one record, the soonest first.</summary>
     public Task<IReadOnlyList<Due>> Of(Guid personId, CancellationToken ct, PersonDelays? delays = null) => Read(work.Db.Set<Person>().Where(p => p.Id == personId).Select(p => p.Id), ct, delays);
 
     /// <summary>What is due in the records one follows, the soonest first.</summary>
-    public Task<IReadOnlyList<Due>> Of(IReadOnlyCollection<Guid> mine, CancellationToken ct) =>
-        mine.Count == 0 ? Task.FromResult<IReadOnlyList<Due>>([]) : Read(Followed(), ct);
+    public Task<IReadOnlyList<Due>> Of(FollowedPersons followed, CancellationToken ct)
+    {
+        var mine = followed.Persons;
+        return mine.Count == 0 ? Task.FromResult<IReadOnlyList<Due>>([])
+            // Keys that were read once: who is followed is not looked for again in each query. A whole service is named by itself.
+            : Read(LeadsService ? OfService() : work.Db.Set<Person>().Where(p => mine.Contains(p.Id)).Select(p => p.Id), ct);
+    }
 
-    private IQueryable<Guid> Followed()
+    private bool LeadsService => work.Actor.Role is Role.Director or Role.HeadOfService or Role.Secretary;
+
+    private IQueryable<Guid> OfService() => work.Db.Set<Person>().Where(p => p.OrganisationId == work.Actor.OrganisationId).Select(p => p.Id);
+
+    private IQueryable<Guid> Own()
     {
         var (db, actor, today) = (work.Db, work.Actor, work.Clock.Today);
         // From the account's own memberships: asked of each person, the whole service would be read.
         var team = db.Set<CareTeamMember>().Where(m => m.AccountId == actor.AccountId
             && m.From <= today && (m.To == null || m.To >= today) && (m.WithdrawnOn == null || m.WithdrawnOn > today)).Select(m => m.PersonId).Distinct();
-        return actor.Role switch
-        {
-            Role.Director or Role.HeadOfService or Role.Secretary => db.Set<Person>().Where(p => p.OrganisationId == actor.OrganisationId).Select(p => p.Id),
-            // A request without a coordinator is every coordinator's business until somebody takes it.
-            Role.Coordinator => db.CoordinatedBy(actor.AccountId).Union(db.LastCoordinatedBy(actor.AccountId, today)).Union(db.WithPendingRequest(actor.OrganisationId)).Union(team),
-            _ => team,
-        };
+        return actor.Role == Role.Coordinator ? db.CoordinatedBy(actor.AccountId).Union(db.LastCoordinatedBy(actor.AccountId, today)).Union(team) : team;
     }
 
     private async Task<IReadOnlyList<Due>> Read(IQueryable<Guid> persons, CancellationToken ct, PersonDelays? delays = null)

@@ -20,6 +20,7 @@ public sealed class PersonSearch(Db db)
 {
     private const int MostShared = 2000;
     private const int MostSpellings = 3000;
+    private const int MostOfOneNumber = 60;
 
     /// <summary>A row of words, as the index holds it.</summary>
     private sealed record Row(Guid PersonId, string Names, string Sounds);
@@ -201,12 +202,13 @@ public sealed class PersonSearch(Db db)
 
     private async Task<IReadOnlyList<Guid>> ByPhone(string phone, int limit, CancellationToken ct)
     {
-        var end = TextFold.After(phone)!;
-        var own = await db.Persons.AsNoTracking().Where(p => ((string?)(object?)p.Phone)!.CompareTo(phone) >= 0 && ((string?)(object?)p.Phone)!.CompareTo(end) < 0)
-            .OrderBy(p => p.Id).Select(p => p.Id).Take(limit).ToListAsync(ct);
+        var (from, end) = (PhoneNumber.FromStore(phone), PhoneNumber.FromStore(TextFold.After(phone)!));
+        // In the order of the number, which the index has: in the order of keys, all persons would be read to find a few.
+        var own = await db.Persons.AsNoTracking().Where(p => p.Phone >= from && p.Phone < end)
+            .OrderBy(p => p.Phone).ThenBy(p => p.Id).Select(p => p.Id).Take(limit).ToListAsync(ct);
         var relatives = await db.Relatives.AsNoTracking()
-            .Where(r => ((string?)(object?)r.Phone)!.CompareTo(phone) >= 0 && ((string?)(object?)r.Phone)!.CompareTo(end) < 0 && r.SupersededAtUtc == null)
-            .Select(r => r.PersonId).Distinct().OrderBy(id => id).Take(limit).ToListAsync(ct);
-        return [.. own, .. relatives];
+            .Where(r => r.Phone >= from && r.Phone < end && r.SupersededAtUtc == null)
+            .OrderBy(r => r.Phone).ThenBy(r => r.PersonId).Select(r => r.PersonId).Take(MostOfOneNumber).ToListAsync(ct);
+        return [.. own, .. relatives.Distinct().Take(limit)];
     }
 }

@@ -42,23 +42,39 @@ public static class DueQueries
             .OrderBy(d => d.Item.DueOn).ThenBy(d => d.PersonId)];
     }
 
-    /// <summary>Persons who left in the last two years and whom an account was the last to coordinate: it takes news of them.</summary>
+    /// <summary>Persons who left in the last two years and whom an account was the last to coordinate: it takes news of them. Read from the account's own terms:
+    /// asked of each path that is over, the whole service would be read.</summary>
     public static IQueryable<Guid> LastCoordinatedBy(this Db db, Guid accountId, DateOnly today)
     {
         var since = today.AddYears(-2);
-        return db.Set<EpisodeOfCare>().Where(e => (e.Status == EpisodeStatus.Exited || e.Status == EpisodeStatus.FollowUp)
-            && e.Coordinators.OrderByDescending(c => c.Id).First().AccountId == accountId && e.Coordinators.Any(c => c.To >= since)).Select(e => e.PersonId);
+        var ended = db.Set<CoordinatorTerm>().Where(t => t.AccountId == accountId && t.To >= since).Select(t => EF.Property<Guid>(t, "EpisodeId"));
+        return db.Set<EpisodeOfCare>().Where(e => ended.Contains(e.Id) && (e.Status == EpisodeStatus.Exited || e.Status == EpisodeStatus.FollowUp)
+            && e.Coordinators.OrderByDescending(c => c.Id).First().AccountId == accountId).Select(e => e.PersonId);
     }
 
     /// <summary>Persons whose path an account coordinates now.</summary>
     public static IQueryable<Guid> CoordinatedBy(this Db db, Guid accountId) =>
         db.Set<EpisodeOfCare>().Where(e => e.CoordinatorAccountId == accountId).Select(e => e.PersonId);
 
-    /// <summary>Persons for whom a request waits for a decision of a service.</summary>
-    public static IQueryable<Guid> WithPendingRequest(this Db db, Guid organisationId)
+    /// <summary>Persons for whom a request waits for a decision of a service, the most pressing at first: ruptures that are certain, then the oldest requests,
+    /// since every delay runs from the reception. As many as asked for; how many requests that is; and how many wait in all, counted up to <paramref name="most"/> and one more.</summary>
+    public static async Task<(IReadOnlyList<Guid> Persons, int Shown, int Waiting)> PressingRequests(this Db db, Guid organisationId, int persons, int most, CancellationToken ct)
     {
+        // State by state, so that each part is read from its index in order and stops there.
+        var waiting = db.Set<Referral>().AsNoTracking().Where(r => r.OrganisationId == organisationId);
+        IQueryable<Referral>? all = null;
+        foreach (var state in ReferralsQueries.PendingStates)
+        {
+            var oldest = waiting.Where(r => r.State == state).OrderBy(r => r.ReceivedAtUtc).Take(persons);
+            var proven = waiting.Where(r => r.State == state && r.Urgency == UrgencyGrade.Proven).OrderBy(r => r.ReceivedAtUtc).Take(persons);
+            all = all is null ? oldest.Concat(proven) : all.Concat(oldest).Concat(proven);
+        }
+
+        var rows = await all!.Select(r => new { r.Id, r.PersonId, r.ReceivedAtUtc, Proven = r.Urgency == UrgencyGrade.Proven }).ToListAsync(ct);
+        var shown = rows.OrderByDescending(r => r.Proven).ThenBy(r => r.ReceivedAtUtc).Select(r => r.PersonId).Distinct().Take(persons).ToList();
         var pending = ReferralsQueries.PendingStates;
-        return db.Set<Referral>().Where(r => r.OrganisationId == organisationId && pending.Contains(r.State)).Select(r => r.PersonId);
+        var counted = await waiting.Where(r => pending.Contains(r.State)).Take(most + 1).CountAsync(ct);
+        return (shown, rows.Where(r => shown.Contains(r.PersonId)).DistinctBy(r => r.Id).Count(), counted);
     }
 
     internal static IReadOnlyList<DueItem> ItemsOf(Referral referral, IReadOnlyCollection<TerritoryPolicy> policies, Clock clock)

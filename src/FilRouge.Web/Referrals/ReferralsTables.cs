@@ -23,6 +23,9 @@ public static class ReferralsDb
         /// <summary>Who waits for a place.</summary>
         public DbSet<WaitingEntry> WaitingEntries => db.Set<WaitingEntry>();
 
+        /// <summary>Places of those who wait, derived from the criteria; kept by <see cref="WaitingKeeper"/>.</summary>
+        public DbSet<WaitingPlace> WaitingPlaces => db.Set<WaitingPlace>();
+
         /// <summary>Orders of the waiting lists, dated.</summary>
         public DbSet<WaitingRule> WaitingRules => db.Set<WaitingRule>();
 
@@ -85,6 +88,7 @@ internal sealed class ReferralsTables : IModelPart
         b.HasIndex(r => r.Number).IsUnique();
         b.HasIndex(r => new { r.OrganisationId, r.State, r.ReceivedAtUtc });
         b.HasIndex(r => new { r.OrganisationId, r.ReceivedAtUtc });
+        b.HasIndex(r => new { r.OrganisationId, r.State, r.Urgency, r.ReceivedAtUtc });
         b.Classify(Technical, "Id", "Version", "PersonId", "OrganisationId", "UrgencyGradedBy", "DuplicateOfId");
         b.Classify(Administrative, "State", "Number", "ReceivedAtUtc", "Channel", "Urgency", "UrgencyGradedAtUtc", "TriagedAtUtc", "TriageClockStartUtc", "FirstContactOn", "MissingPieces");
         b.Classify(Contact, "Requester.Name", "Requester.Quality", "Requester.Phone", "Requester.Email", "Requester.Informed", "CommuneCode");
@@ -184,6 +188,19 @@ internal sealed class ReferralsTables : IModelPart
     private static void WaitingLists(ModelBuilder model)
     {
         model.Entity<WaitingEntry>(Waiting);
+        model.Entity<WaitingPlace>(b =>
+        {
+            b.ToTable("waiting_places");
+            b.HasKey(p => p.EntryId);
+            // The order of the list: a page reads its rows and no other.
+            b.HasIndex(p => new { p.OrganisationId, p.OrderKey, p.EntryId });
+            b.HasIndex(p => p.PersonId);
+            b.HasIndex(p => p.LookAgainOn);
+            b.Classify(Technical, "EntryId", "PersonId", "OrganisationId", "OrderKey", "LookAgainOn");
+            b.Classify(Administrative, "Stage", "ListedOn", "AgeLimitOn");
+            b.Classify(Contact, "CommuneCode");
+            b.Classify(Social, "WithoutAnswer", "Sibling");
+        });
         model.Entity<WaitingMove>(b =>
         {
             b.ToTable("waiting_moves");

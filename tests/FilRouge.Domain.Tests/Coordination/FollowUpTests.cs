@@ -57,6 +57,21 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public void A_task_put_off_keeps_the_days_that_it_had_with_their_reasons()
+    {
+        var task = CareTask.Add(Guid.CreateVersion7(), "Appeler", new TaskOwner(null, "MDPH"), Day, new TaskOrigin(), Day, Now);
+        Assert.Equal(["task.until", "task.why-later"], task.WhyNotPostpone(null, " ", Day).Select(r => r.Code));
+        Assert.Equal("task.past", Assert.Single(task.WhyNotPostpone(Day.AddDays(-1), "motif", Day)).Code);
+        Assert.Equal("task.same-day", Assert.Single(task.WhyNotPostpone(Day, "motif", Day)).Code);
+        task.Postpone(Day.AddDays(7), "École fermée", "Claire Aubry", Day, Now);
+        task.Postpone(Day.AddDays(9), "Médecin absent", "Claire Aubry", Day, Now);
+        Assert.Equal((CareTaskStatus.ToDo, Day.AddDays(9)), (task.Status, task.DueOn));
+        Assert.Equal([(Day, "École fermée"), (Day.AddDays(7), "Médecin absent")], task.Postponements.Select(p => (p.DueOn, p.Reason)));
+        task.Move(CareTaskVerb.Complete, Day);
+        Assert.NotEmpty(task.WhyNotPostpone(Day.AddDays(20), "motif", Day));
+    }
+
+    [Fact]
     public void A_commitment_held_in_part_is_still_owed()
     {
         Assert.Equal(["commitment.actor", "commitment.what", "commitment.due"], Commitment.WhyNotRecord(new CommitmentContent("", CommitmentKind.Funding, "", null)).Select(r => r.Code));

@@ -107,6 +107,7 @@ public sealed class WaitingListTests
 
             Assert.Equal(ranks.Select(r => r.Case), WaitingList.Rank(cases.OrderBy(_ => random.Next()), criteria).Select(r => r.Case));
             Assert.Equal(Enumerable.Range(1, cases.Count), ranks.Select(r => r.Rank));
+            Assert.Equal(ranks.Select(r => r.Case), cases.OrderBy(c => WaitingList.KeyOf(c, criteria), StringComparer.Ordinal).ThenBy(c => c.EntryId));
             Assert.All(ranks.Skip(1), r => Assert.True(WaitingList.Compare(r.Before!, r.Case, criteria) < 0));
             Assert.All(cases, one => Assert.All(cases, other => Assert.Equal(Math.Sign(WaitingList.Compare(one, other, criteria)), -Math.Sign(WaitingList.Compare(other, one, criteria)))));
             Assert.All(ranks, r => Assert.Matches(@"^Rang \d+ sur \d+(, après le rang \d+ : | : personne ne passe avant).+\.$", r.WhyThisRank));

@@ -17,7 +17,7 @@ internal sealed class CoordinationAbundance : IAbundance
         {
             var at = Now.AddDays(-i - 1);
             db.Add(Exchange.Log(personId, new ExchangeContent((ExchangeKind)(i % 4), ExchangeScope.Support, $"Proche {i}", at, "Tout va bien."), me, at));
-            var meeting = Meeting.Prepare(personId, new MeetingPlan(i % 2 == 0 ? "ess" : "gos-1", at, Day.AddDays(-i - 1), "École", false, [new(null, "Paul", "école"), new(null, "Anne")], ["Matin", "Midi"]), me);
+            var meeting = Meeting.Prepare(personId, new MeetingPlan(i % 2 == 0 ? "ess" : "gos-1", at, Day.AddDays(-i - 1), "École", false, [new(null, "Paul", "école"), new(null, "Anne")], ["Matin", "Midi"]), me, i % 3 == 0 ? Guid.CreateVersion7() : null);
             meeting.Type(new MeetingNote("Vu.", new Dictionary<Guid, string>(), meeting.Participants.ToDictionary(p => p.Id, _ => Presence.Present), ""));
             db.AddRange(meeting.Hold([], Day, Now));
             db.Add(meeting);

@@ -63,6 +63,49 @@ public sealed class ExchangeTests(Site site)
     }
 
     [Fact]
+    public async Task A_call_is_noted_as_one_line_from_the_synthese()
+    {
+        var child = await Admitted.Child(site);
+        var claire = await site.As(Claire);
+        var form = (await claire.Page($"/personnes/{child.PersonId}")).QuerySelector("#ligne")!;
+        var token = form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        async Task<HttpResponseMessage> Type(string line) => await claire.PostAsync(
+            form.GetAttribute("action"), new FormUrlEncodedContent(new Dictionary<string, string> { ["Input.Line"] = line, ["__RequestVerificationToken"] = token }));
+
+        using var done = await Type("courriel de Mme Dupont : place libre mercredi #important → envoyer la fiche demain");
+        Assert.Equal(Of(child), done.Headers.Location!.OriginalString);
+        var page = await claire.Page(Of(child));
+        Assert.Contains("Noté : courriel", page.Text("main").Replace("courrier ou courriel", "courriel", StringComparison.Ordinal));
+        Assert.Contains("Mme Dupont", page.Text("article.said h3"));
+        Assert.Contains("important", page.Text("article.said .chip"));
+        Assert.Contains("envoyer la fiche", page.Text("[aria-labelledby=a-faire]"));
+
+        // What cannot be read comes back beside the line, with the whole form filled in from the rest.
+        using var again = await Type("place libre mercredi → rappeler demain");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+        var shown = await again.Document();
+        Assert.Contains("avec qui", shown.Text("#Input_Line-erreur"));
+        Assert.Equal("rappeler", shown.QuerySelector("#Input_Next")!.GetAttribute("value"));
+        Assert.NotNull(shown.QuerySelector("details[open] #noter"));
+        Assert.Single(await site.Inside((_, db) => db.Exchanges.Where(e => e.PersonId == child.PersonId).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_line_is_read_as_it_is_typed_by_who_may_write()
+    {
+        var child = await Admitted.Child(site);
+        await child.Join(site, "ecole@demo.test");
+        using var answer = await (await site.As(Claire)).Post(Of(child) + "?handler=Read", new() { ["Input.Line"] = "École : absent → rappeler" }, "#ligne");
+        Assert.Contains("compris", (await answer.Document()).Text(".chip"));
+        Assert.Null((await (await site.As("direction@demo.test")).Page(Of(child))).QuerySelector("#ligne"));
+
+        // School writes about school without having to say so.
+        using var noted = await (await site.As("ecole@demo.test")).Post(Of(child) + "?handler=Line", new() { ["Input.Line"] = "mère : matinée tenue" }, "#ligne");
+        Assert.Equal(HttpStatusCode.Redirect, noted.StatusCode);
+        Assert.Equal(ExchangeScope.School, await site.Inside((_, db) => db.Exchanges.Where(e => e.PersonId == child.PersonId).Select(e => e.Scope).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_correction_keeps_the_former_text_and_is_the_authors_only()
     {
         var child = await Admitted.Child(site);

@@ -40,6 +40,70 @@ public sealed class TaskTests(Site site)
     }
 
     [Fact]
+    public async Task A_task_is_put_off_from_the_day_in_one_act_and_keeps_its_former_day()
+    {
+        var child = await Admitted.Child(site);
+        await child.Join(site, "educatrice@demo.test");
+        var task = await Add(child, "Appeler le centre " + child.Name, due: "demain");
+        var claire = await site.As(Claire);
+        var form = (await claire.Page("/ma-journee?tout=true")).QuerySelectorAll("details form.postpone").Single(f => f.InnerHtml.Contains(task.Id.ToString(), StringComparison.Ordinal));
+        async Task<HttpResponseMessage> PutOff(string until, string why)
+        {
+            var fields = One(task);
+            (fields["Input.Until"], fields["Input.Motive"], fields["retour"]) = (until, why, "/ma-journee");
+            fields["__RequestVerificationToken"] = form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            return await claire.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields));
+        }
+
+        using var refused = await PutOff("hier", "");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.NotNull((await refused.Document()).QuerySelector("details[open] form.postpone"));
+        using var done = await PutOff("j+9", "école fermée");
+        Assert.Equal("/ma-journee", done.Headers.Location!.OriginalString);
+        var shown = (await claire.Page(Of(child))).Text("ol.todo");
+        Assert.Contains("école fermée", shown);
+        Assert.Contains("Reportée du", shown);
+        Assert.Equal(child.Today.AddDays(9), await site.Inside((_, db) => db.CareTasks.Where(t => t.Id == task.Id).Select(t => t.DueOn).SingleAsync()));
+
+        // Somebody else's task is as good as missing.
+        var again = One(task);
+        (again["Input.Until"], again["Input.Motive"]) = ("j+20", "x");
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.As("educatrice@demo.test")).Post(Of(child) + "?handler=Postpone", again)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_commitment_and_the_gos_where_it_was_given_lead_to_each_other()
+    {
+        var (child, other) = (await Admitted.Child(site), await Admitted.Child(site));
+        async Task<Guid> Gos(Admitted about) => await site.Inside(async (_, db) =>
+        {
+            var meeting = Meeting.Prepare(about.PersonId, new MeetingPlan("gos-2", DateTime.UtcNow.AddDays(-1), about.Today.AddDays(-1), "MDPH", false, [new(null, "ARS")], []), new Author(Guid.CreateVersion7(), "Claire"));
+            meeting.Type(new MeetingNote("Vu.", new Dictionary<Guid, string>(), meeting.Participants.ToDictionary(p => p.Id, _ => Presence.Present), ""));
+            meeting.Hold([], about.Today, DateTime.UtcNow);
+            db.Add(meeting);
+            await db.SaveChangesAsync();
+            return meeting.Id;
+        });
+        var (gos, foreign) = (await Gos(child), await Gos(other));
+        var claire = await site.As(Claire);
+        var sheet = await claire.Page($"/personnes/{child.PersonId}/reunions/{gos}");
+        var link = sheet.QuerySelector("[aria-labelledby=engagements] a")!.GetAttribute("href")!;
+        Dictionary<string, string> Promise(Guid meeting) => new() { ["Input.Partner"] = "ARS", ["Input.Promise"] = "douze séances", ["Input.HeldFrom"] = "demain", ["Input.Place"] = meeting.ToString() };
+        var url = link.Split('#')[0];
+        Assert.Equal(gos.ToString(), (await claire.Page(url)).QuerySelector("#engagement select[name='Input.Place'] option[selected]")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.NotFound, (await claire.Post(url + "&handler=Record", Promise(foreign), "#engagement")).StatusCode);
+        using var kept = await claire.Post(url + "&handler=Record", Promise(gos), "#engagement");
+        Assert.Equal($"/personnes/{child.PersonId}/reunions/{gos}", kept.Headers.Location!.OriginalString);
+        Assert.Contains("douze séances", (await claire.Page($"/personnes/{child.PersonId}/reunions/{gos}")).Text("[aria-labelledby=engagements]"));
+        Assert.Contains("GOS de niveau 2", (await claire.Page(Of(child))).Text("[aria-labelledby=engagements] article"));
+
+        var commitment = await site.Inside((_, db) => db.Commitments.SingleAsync(c => c.PersonId == child.PersonId));
+        var away = new Dictionary<string, string> { ["Input.CommitmentId"] = commitment.Id.ToString(), ["Input.Version"] = $"{commitment.Version}", ["Input.Place"] = "" };
+        Assert.Equal(HttpStatusCode.Redirect, (await claire.Post(Of(child) + "?handler=Place", away)).StatusCode);
+        Assert.Contains("Aucun engagement noté", (await claire.Page($"/personnes/{child.PersonId}/reunions/{gos}")).Text("[aria-labelledby=engagements]"));
+    }
+
+    [Fact]
     public async Task The_way_back_stays_within_the_product()
     {
         var child = await Admitted.Child(site);
@@ -56,7 +120,7 @@ public sealed class TaskTests(Site site)
         await child.Join(site, "educatrice@demo.test");
         var (hers, partners) = (await Add(child, "Dessiner le planning", "Inès Carvalho"), await Add(child, "Répondre", "MDPH"));
         var ines = await site.As("educatrice@demo.test");
-        var seen = (await ines.Page(Of(child))).Text("table.list");
+        var seen = (await ines.Page(Of(child))).Text("ol.todo");
         Assert.Contains(hers.What, seen);
         Assert.DoesNotContain(partners.What, seen);
         Assert.Contains(hers.What, (await ines.Page("/ma-journee?tout=true")).Text("[aria-labelledby=j-faire]"));

@@ -20,6 +20,9 @@ public sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<KeyV
 
     public int Count => Volatile.Read(ref _count);
 
+    /// <summary>Their texts, in the order in which they were sent.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<string> Texts { get; } = new();
+
     void IObserver<DiagnosticListener>.OnNext(DiagnosticListener value)
     {
         if (value.Name == "Microsoft.EntityFrameworkCore")
@@ -36,6 +39,7 @@ public sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<KeyV
         if (System.Diagnostics.Activity.Current is not null && value.Value is CommandEventData data && Mark(data.Connection.ConnectionString) == _store)
         {
             Interlocked.Increment(ref _count);
+            Texts.Enqueue(data.Command.CommandText);
         }
     }
 

@@ -85,7 +85,7 @@ public sealed class WaitingListPageTests(Site site)
     {
         var (followed, _) = await site.Admitted();
         var (made, entry) = await Listed();
-        var (phone, service) = ("06" + Random.Shared.Next(10_000_000, 99_999_999), await site.Inside((_, db) => db.WaitingEntries.Where(e => e.Id == entry).Select(e => e.OrganisationId).SingleAsync()));
+        var (phone, service) = ("06" + Random.Shared.Next(10_000_000, 99_999_999), await ServiceOf(entry));
         foreach (var person in new[] { followed.PersonId, made.PersonId })
         {
             await site.Inside(async (_, db) =>
@@ -95,12 +95,70 @@ public sealed class WaitingListPageTests(Site site)
             });
         }
 
-        var list = await site.Inside(Head, (services, _) => services.Get<WaitingListReader>().Read(service, null, default));
+        // Written behind the application's back: the daily job is what keeps it then.
+        await KeepAgain(entry);
+        var rank = (await Rank(service, entry))!;
 
-        Assert.True(list.Ranks.Single(r => r.Case.EntryId == entry).Case.Sibling);
-        Assert.Equal("77288", list.Ranks.Single(r => r.Case.EntryId == entry).Case.CommuneCode);
-        Assert.DoesNotContain(list.Ranks, r => r.Case.PersonId == followed.PersonId);
-        var other = await site.Inside(Head, (services, _) => services.Get<WaitingListReader>().Read(Guid.NewGuid(), null, default));
-        Assert.Empty(other.Ranks);
+        Assert.True(rank.Case.Sibling);
+        Assert.Equal("77288", rank.Case.CommuneCode);
+        Assert.Null(await Rank(Guid.NewGuid(), entry));
     }
+
+    [Fact]
+    public async Task A_brother_is_seen_as_soon_as_the_number_is_written()
+    {
+        var (followed, _) = await site.Admitted();
+        var (made, entry) = await Listed();
+        var (phone, service) = ("06" + Random.Shared.Next(10_000_000, 99_999_999), await ServiceOf(entry));
+        Assert.False((await Rank(service, entry))!.Case.Sibling);
+        foreach (var person in new[] { made.PersonId, followed.PersonId })
+        {
+            await site.Done<AddRelative, AddRelative.Input>(Coordinator, new(person, new() { Name = "Mère commune", Relation = Domain.People.Relation.Mother, From = Today, Phone = phone }));
+        }
+
+        Assert.True((await Rank(service, entry))!.Case.Sibling);
+    }
+
+    [Fact]
+    public async Task The_places_kept_are_those_of_the_whole_list_ranked_and_a_part_shows_the_same_ranks()
+    {
+        var entries = new List<Guid>();
+        foreach (var urgency in new UrgencyGrade?[] { null, UrgencyGrade.Proven, UrgencyGrade.Fragile, UrgencyGrade.Proven, UrgencyGrade.Imminent })
+        {
+            entries.Add((await Listed(urgency)).EntryId);
+        }
+
+        var service = await ServiceOf(entries[0]);
+        await site.Inside(Head, async (services, db) =>
+        {
+            var reader = services.Get<WaitingListReader>();
+            var (orders, summary) = (await reader.Orders(service, default), await reader.Summary(service, default));
+            var whole = await reader.RanksUnder(service, orders.Rule!, default);
+            var read = new List<WaitingRank>();
+            while (await reader.Page(service, orders, summary, new(null, null, read.Count, 3), default) is { Ranks.Count: > 0 } page)
+            {
+                Assert.Equal(page.HasMore, read.Count + page.Ranks.Count < whole.Count);
+                read.AddRange(page.Ranks);
+            }
+
+            Assert.Equal(whole.OrderBy(r => r.Value).Select(r => (r.Key, r.Value)), read.Select(r => (r.Case.EntryId, r.Rank)));
+            Assert.All(read.Skip(1).Zip(read), pair => Assert.Equal(pair.Second.Case, pair.First.Before));
+            Assert.Superset(entries.ToHashSet(), read.Select(r => r.Case.EntryId).ToHashSet());
+            var part = await reader.Page(service, orders, summary, new(WaitingStage.UnderAnalysis, null, 0, 1000), default);
+            Assert.Equal(read.Where(r => r.Case.Stage == WaitingStage.UnderAnalysis).Select(r => r.WhyThisRank), part.Ranks.Select(r => r.WhyThisRank));
+            Assert.Equal(read[^1].WhyThisRank, (await reader.RankOf(service, read[^1].Case.EntryId, default))!.WhyThisRank);
+            return true;
+        });
+    }
+
+    private Task<Guid> ServiceOf(Guid entry) => site.Inside((_, db) => db.WaitingEntries.Where(e => e.Id == entry).Select(e => e.OrganisationId).SingleAsync());
+
+    private Task<WaitingRank?> Rank(Guid service, Guid entry) => site.Inside(Head, (services, _) => services.Get<WaitingListReader>().RankOf(service, entry, default));
+
+    private Task<bool> KeepAgain(Guid entry) => site.Inside(async (services, db) =>
+    {
+        await db.WaitingPlaces.Where(p => p.EntryId == entry).ExecuteDeleteAsync();
+        await WaitingKeeper.Daily.Run(services, CancellationToken.None);
+        return true;
+    });
 }

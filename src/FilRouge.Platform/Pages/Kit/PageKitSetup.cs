@@ -13,6 +13,7 @@ public static class PageKitSetup
     /// <summary>Adds the binder of [Flags] enums, French messages for what the framework refuses by itself, and accents left as they are in pages.</summary>
     public static IServiceCollection AddPageKit(this IServiceCollection services)
     {
+        BoundProperties.Add(services);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         // After the framework's own set-up, so that its implicit rules are already there to be worded.
         return services.PostConfigure<MvcOptions>(options =>

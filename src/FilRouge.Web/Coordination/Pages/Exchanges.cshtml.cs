@@ -29,6 +29,9 @@ public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Fo
         public string Next { get; set; } = "";
         public string NextOwner { get; set; } = "";
         public DateOnly? NextDueOn { get; set; }
+
+        /// <summary>The whole as one line.</summary>
+        public string Line { get; set; } = "";
     }
 
     public Guid PersonId { get; set; }
@@ -40,6 +43,13 @@ public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Fo
     /// <summary>Place in the thread after which the page begins.</summary>
     [BindProperty(Name = "apres", SupportsGet = true)]
     public string After { get; set; } = "";
+
+    /// <summary>A sentence proposed for an important exchange; the form is filled in, nothing is noted.</summary>
+    [BindProperty(Name = "dit", SupportsGet = true)]
+    public string? Proposed { get; set; }
+
+    /// <summary>True when the whole form is shown open: to be corrected, or filled in from a proposal.</summary>
+    public bool InDetail => !ModelState.IsValid || Proposed is { Length: > 0 };
 
     public IReadOnlyList<ThreadRow> Rows { get; private set; } = [];
 
@@ -94,17 +104,41 @@ public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Fo
 
     public Task<IActionResult> OnPostAsync() => Send(
         log,
-        () => new LogExchange.Input(PersonId, Input.Kind, Input.Scope, Input.Other.Trim().Length > 0 ? Input.Other : Input.With, Input.Text)
-        {
-            Day = Input.Day,
-            At = Input.At,
-            Important = Input.Important,
-            Next = Input.Next,
-            NextOwner = Input.NextOwner,
-            NextDueOn = Input.NextDueOn,
-        },
+        Typed,
         _ => $"{Root}/echanges",
         Input.Next.Trim().Length > 0 ? "L’échange est noté, et la suite est une tâche." : "L’échange est noté.");
+
+    /// <summary>Notes what was typed as one line, from here or from the Synthèse; what cannot be read comes back with the form filled in from what could.</summary>
+    public async Task<IActionResult> OnPostLineAsync()
+    {
+        if (!await LoadAsync())
+        {
+            return Missing();
+        }
+
+        var line = Read();
+        if (line.Problem is { } problem)
+        {
+            ModelState.AddModelError("Input.Line", problem);
+        }
+
+        (Input.Kind, Input.Scope, Input.Important, Input.Other, Input.Text) = (line.Kind, line.Scope ?? Usual, line.Important, line.With, line.Text);
+        (Input.Next, Input.NextDueOn, Input.NextOwner) = (line.Next, line.DueOn, line.Owner is { } owner && owner.AccountId != Actor.AccountId ? owner.Name : "");
+        // The fields that the line fills were not posted: what could not be noted is shown in them.
+        return await Send(log, Typed, _ => $"{Root}/echanges", Said(line));
+    }
+
+    /// <summary>The reading of the line alone, asked while typing.</summary>
+    public async Task<IActionResult> OnPostReadAsync()
+    {
+        if (!await May(CoordinationAccess.Write))
+        {
+            return Missing();
+        }
+
+        Circle = await Circle.Of(Db, PersonId, Clock.Today, Aborted);
+        return Partial("_LineUnderstood", Read());
+    }
 
     protected override async Task<bool> LoadAsync()
     {
@@ -118,6 +152,30 @@ public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Fo
         Tasks = await Sight.Of(Db.CareTasks.AsNoTracking()).Where(t => t.PersonId == PersonId && t.Status == CareTaskStatus.ToDo)
             .OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(TasksShown).ToListAsync(Aborted);
         Circle = MayWrite ? await Circle.Of(Db, PersonId, Clock.Today, Aborted) : Circle;
+        if (HttpMethods.IsGet(Request.Method) && Proposed is { Length: > 0 })
+        {
+            (Input.Kind, Input.Other, Input.Text, Input.Important) = (ExchangeKind.Message, "l’équipe", Proposed, true);
+        }
+
         return true;
     }
+
+    /// <summary>Scope of a line that does not say it.</summary>
+    private ExchangeScope Usual => Enum.Parse<ExchangeScope>(Scopes[0].Value);
+
+    private ExchangeLine Read() => ExchangeLines.Read(Input.Line, Clock.Today, Circle.Known, new TaskOwner(Actor.AccountId, Actor.Name));
+
+    private string Said(ExchangeLine line) =>
+        $"Noté : {line.Kind.Fr()} avec {line.With}."
+        + (line.DueOn is not { } due ? "" : $" La suite est une tâche pour {(line.Owner!.AccountId == Actor.AccountId ? "vous" : line.Owner.Name)}, le {FrenchDate.LongWithDay(due)}.");
+
+    private LogExchange.Input Typed() => new(PersonId, Input.Kind, Input.Scope, Input.Other.Trim().Length > 0 ? Input.Other : Input.With, Input.Text)
+    {
+        Day = Input.Day,
+        At = Input.At,
+        Important = Input.Important,
+        Next = Input.Next,
+        NextOwner = Input.NextOwner,
+        NextDueOn = Input.NextDueOn,
+    };
 }

@@ -30,6 +30,15 @@ public sealed class MeetingModel(CirculateMinutes circulate, CancelMeeting cance
     /// <summary>Tasks that the meeting decided.</summary>
     public IReadOnlyList<CareTask> Tasks { get; private set; } = [];
 
+    /// <summary>What partners committed to there, for who follows commitments or prepares a GOS.</summary>
+    public IReadOnlyList<Commitment> Commitments { get; private set; } = [];
+
+    /// <summary>True when a commitment given there may be written down.</summary>
+    public bool MayCommit => Sight.Follows && Meeting.Status is MeetingStatus.Held or MeetingStatus.Circulated && MeetingKinds.Find(Meeting.KindCode) is { GosLevel: not null } or { Code: "pag" };
+
+    /// <summary>True when the reader opens the meeting about several persons of which this one is a part.</summary>
+    public bool OpensShared { get; private set; }
+
     /// <summary>True when the reader may read the note as it stands.</summary>
     public bool ReadsNote => Sight.ReadsNote(Meeting.Status);
 
@@ -54,6 +63,10 @@ public sealed class MeetingModel(CirculateMinutes circulate, CancelMeeting cance
             return false;
         }
 
+        Commitments = Sight.Follows || await May(CoordinationAccess.Gos)
+            ? await Db.Commitments.AsNoTracking().Where(c => c.MeetingId == MeetingId && c.PersonId == PersonId).OrderBy(c => c.DueOn).ThenBy(c => c.Id).ToListAsync(Aborted)
+            : [];
+        OpensShared = Meeting.SharedId is not null && Sight.Meets && (await Work.Decide(CoordinationAccess.Shared, null, Aborted)).Allowed;
         // Who may read the minutes reads their decisions, whoever owns them.
         Tasks = ReadsNote ? await Db.CareTasks.AsNoTracking().Where(t => t.MeetingId == MeetingId).OrderBy(t => t.DueOn).ThenBy(t => t.Id).ToListAsync(Aborted) : [];
         return true;

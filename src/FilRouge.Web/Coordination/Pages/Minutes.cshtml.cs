@@ -53,8 +53,7 @@ public sealed class MinutesModel(TypeMinutes type, HoldMeeting hold) : FormPage<
     public string Here => $"/personnes/{PersonId}/reunions/{MeetingId}";
 
     /// <summary>What is understood of the decisions as they are typed.</summary>
-    public IReadOnlyList<DecisionLine> Understood =>
-        DecisionLines.Read(Input.Decisions, Meeting.LocalDay > Clock.Today ? Meeting.LocalDay : Clock.Today, Meeting.Owners(), new TaskOwner(Actor.AccountId, Actor.Name));
+    public IReadOnlyList<DecisionLine> Understood => Meeting.Read(Input.Decisions, Clock.Today, Actor);
 
     public Task<IActionResult> OnPostAsync() => Send(type, Typed, _ => Here + "/note", "La note est enregistrée.");
 

@@ -13,6 +13,8 @@ public sealed class NewMeetingModel(PrepareMeeting prepare) : FormPage<MeetingFo
 
     public Circle Circle { get; private set; } = new([]);
 
+    public bool MayShare { get; private set; }
+
     public IReadOnlyList<Choice> Kinds => [.. MeetingKinds.OfferedOn(Clock.Today).Select(k => new Choice(k.Code, k.Label))];
 
     public Task<IActionResult> OnPostAsync() => Send(
@@ -21,6 +23,7 @@ public sealed class NewMeetingModel(PrepareMeeting prepare) : FormPage<MeetingFo
     protected override async Task<bool> LoadAsync()
     {
         Circle = await Circle.Of(Db, PersonId, Clock.Today, Aborted);
+        MayShare = await May(CoordinationAccess.Shared);
         return true;
     }
 }

@@ -2,6 +2,7 @@ using FilRouge.Domain.Common;
 using FilRouge.Domain.Coordination;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Exports;
+using FilRouge.Platform.Pages.Kit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace FilRouge.Web.Coordination.Pages;
 
 /// <summary>Tasks about a person and commitments of partners: what is open first, the last that are closed below.</summary>
 [Needs(CoordinationAccess.Read)]
-public sealed class TasksModel(AddTask add, CompleteTask done, AbandonTask abandon, ReopenTask reopen, RecordCommitment record, FollowCommitment follow) : FormPage<TasksModel.Form>, IPersonPage, IListPage, IExportPage
+public sealed class TasksModel(AddTask add, CompleteTask done, AbandonTask abandon, ReopenTask reopen, PostponeTask postpone, RecordCommitment record, FollowCommitment follow, PlaceCommitment placed) : FormPage<TasksModel.Form>, IPersonPage, IListPage, IExportPage
 {
     private const int ClosedShown = 20;
 
@@ -24,6 +25,8 @@ public sealed class TasksModel(AddTask add, CompleteTask done, AbandonTask aband
         public string Other { get; set; } = "";
         public DateOnly? DueOn { get; set; }
         public string Motive { get; set; } = "";
+        public string Until { get; set; } = "";
+        public string Place { get; set; } = "";
         public string Partner { get; set; } = "";
         public CommitmentKind Kind { get; set; }
         public string Promise { get; set; } = "";
@@ -38,6 +41,14 @@ public sealed class TasksModel(AddTask add, CompleteTask done, AbandonTask aband
     [BindProperty(Name = "reunion", SupportsGet = true)]
     public Guid? MeetingId { get; set; }
 
+    /// <summary>« engagement » to write down what was promised in that meeting.</summary>
+    [BindProperty(Name = "noter", SupportsGet = true)]
+    public string? What { get; set; }
+
+    /// <summary>A sentence proposed for a task; the form is filled in, nothing is added.</summary>
+    [BindProperty(Name = "quoi", SupportsGet = true)]
+    public string? Proposed { get; set; }
+
     /// <summary>Page to go back to after one action.</summary>
     [BindProperty(Name = "retour")]
     public string? Back { get; set; }
@@ -48,7 +59,13 @@ public sealed class TasksModel(AddTask add, CompleteTask done, AbandonTask aband
 
     public IReadOnlyList<Commitment> Commitments { get; private set; } = [];
 
+    /// <summary>Meetings in which a commitment may have been given.</summary>
+    public IReadOnlyList<Choice> Places { get; private set; } = [];
+
     public Circle Circle { get; private set; } = new([]);
+
+    /// <summary>True when the page was opened to write a commitment down.</summary>
+    public bool Committing => What == "engagement";
 
     public bool MayWrite { get; private set; }
 
@@ -60,15 +77,17 @@ public sealed class TasksModel(AddTask add, CompleteTask done, AbandonTask aband
 
     public ExportTable Exported => ExportTable.Of(
         "taches", "Tâches et engagements", "",
-        Open.Concat(Closed).Select(t => (Kind: "tâche", t.What, Who: t.OwnerName, t.DueOn, State: t.Status.Fr(), On: t.ClosedOn, Words: t.Motive))
-            .Concat(Commitments.Select(c => (Kind: $"engagement : {c.Kind.Fr()}", c.What, Who: c.Actor, c.DueOn, State: c.Status.Fr(), On: c.FollowedOn, Words: c.Comment))),
+        Open.Concat(Closed).Select(t => (Kind: "tâche", t.What, Who: t.OwnerName, t.DueOn, State: t.Status.Fr(), On: t.ClosedOn, Words: t.Motive, Moved: string.Join(" ; ", t.Postponements.OrderBy(p => p.Id).Select(p => $"du {FrenchDate.Short(p.DueOn)} : {p.Reason}")), Meeting: ""))
+            .Concat(Commitments.Select(c => (Kind: $"engagement : {c.Kind.Fr()}", c.What, Who: c.Actor, c.DueOn, State: c.Status.Fr(), On: c.FollowedOn, Words: c.Comment, Moved: "", Meeting: MeetingOf(c) ?? ""))),
         ("Nature", r => r.Kind),
         ("Quoi", r => r.What),
         ("Qui", r => r.Who),
         ("Échéance", r => r.DueOn),
         ("État", r => r.State),
         ("Dernière suite", r => r.On),
-        ("Motif ou commentaire", r => r.Words));
+        ("Motif ou commentaire", r => r.Words),
+        ("Reports", r => r.Moved),
+        ("Pris en réunion", r => r.Meeting));
 
     /// <summary>Colour of a task.</summary>
     public static string ChipOf(CareTask task, DateOnly today) => task.Status switch
@@ -86,6 +105,12 @@ public sealed class TasksModel(AddTask add, CompleteTask done, AbandonTask aband
         _ => "soon",
     };
 
+    /// <summary>True when the form of a task comes back to be corrected.</summary>
+    public bool Reopened(CareTask task, string handler) => !ModelState.IsValid && Input.TaskId == task.Id && Request.Query["handler"] == handler;
+
+    /// <summary>The meeting where a commitment was given, in words; null when it is not known.</summary>
+    public string? MeetingOf(Commitment commitment) => Places.FirstOrDefault(p => p.Value == commitment.MeetingId.ToString())?.Label;
+
     public Task<IActionResult> OnPostAddAsync() => Send(
         add, () => new(PersonId, Input.What, Input.Other.Trim().Length > 0 ? Input.Other : Input.Owner, Input.DueOn, MeetingId),
         _ => MeetingId is { } meeting ? $"/personnes/{PersonId}/reunions/{meeting}" : Here, "La tâche est ajoutée.");
@@ -94,10 +119,17 @@ public sealed class TasksModel(AddTask add, CompleteTask done, AbandonTask aband
 
     public Task<IActionResult> OnPostAbandonAsync() => Send(abandon, One, _ => Returned, "La tâche est abandonnée.");
 
+    public Task<IActionResult> OnPostPostponeAsync() => Send(
+        postpone, () => new(PersonId, Input.TaskId, Input.Version, Input.Until, Input.Motive), _ => Returned, "La tâche est reportée ; le jour qu’elle avait et le motif sont gardés.");
+
     public Task<IActionResult> OnPostReopenAsync() => Send(reopen, One, _ => Returned, "La tâche est de nouveau à faire.");
 
     public Task<IActionResult> OnPostRecordAsync() => Send(
-        record, () => new(PersonId, Input.Partner, Input.Kind, Input.Promise, Input.HeldFrom), _ => Here + "#engagements", "L’engagement est noté.");
+        record, () => new(PersonId, Input.Partner, Input.Kind, Input.Promise, Input.HeldFrom, Place),
+        _ => Committing && Place is { } meeting ? $"/personnes/{PersonId}/reunions/{meeting}" : Here + "#engagements", "L’engagement est noté.");
+
+    public Task<IActionResult> OnPostPlaceAsync() => Send(
+        placed, () => new(PersonId, Input.CommitmentId, Input.Version, Place), _ => Here + "#engagements", "L’engagement et sa réunion sont reliés.");
 
     public Task<IActionResult> OnPostFollowAsync() => Send(
         follow, () => new(PersonId, Input.CommitmentId, Input.Version, Input.Verb, Input.Comment), _ => Here + "#engagements", "La suite de l’engagement est notée.");
@@ -112,9 +144,23 @@ public sealed class TasksModel(AddTask add, CompleteTask done, AbandonTask aband
         Commitments = sight.Follows || await May(CoordinationAccess.Gos)
             ? await Db.Commitments.AsNoTracking().Where(c => c.PersonId == PersonId).OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(200).ToListAsync(Aborted)
             : [];
+        Places = MayFollow || Commitments.Any(c => c.MeetingId is not null)
+            ? [.. (await Db.WhereOneCommits(PersonId, Clock.Today, Aborted)).Select(m => new Choice(m.Id.ToString(), m.Words))] : [];
         Circle = MayWrite ? await Circle.Of(Db, PersonId, Clock.Today, Aborted) : Circle;
+        if (HttpMethods.IsGet(Request.Method) && MeetingId is { } meeting)
+        {
+            Input.Place = meeting.ToString();
+        }
+
+        if (HttpMethods.IsGet(Request.Method) && Proposed is { Length: > 0 })
+        {
+            (Input.What, Input.DueOn) = (Proposed, WorkingDays.OnOrAfter(Clock.Today.AddDays(1)));
+        }
+
         return true;
     }
+
+    private Guid? Place => Guid.TryParse(Input.Place, out var place) ? place : null;
 
     private string Here => $"/personnes/{PersonId}/taches";
 

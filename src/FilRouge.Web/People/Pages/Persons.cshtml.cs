@@ -1,3 +1,4 @@
+using FilRouge.Domain.Access;
 using FilRouge.Domain.Common;
 using FilRouge.Domain.People;
 using FilRouge.Platform.Pages;
@@ -66,10 +67,10 @@ public sealed class PersonsModel(FindSparks findSparks) : ProductPage, IListPage
     public async Task OnGetAsync()
     {
         MayRegister = await May(PeopleAccess.Register);
-        var persons = Filter(Db.Persons.AsNoTracking());
-        var counted = PageSize > OnScreen ? persons : persons.OrderBy(p => p.FoldedName).Take(MostCounted + 1);
-        Count = await counted.CountAsync(Aborted);
-        Rows = await Page(persons).Take(PageSize + 1).ToListAsync(Aborted);
+        var (own, shared) = Parts();
+        var most = PageSize > OnScreen ? ExportTable.MostRows : MostCounted + 1;
+        Count = await own.OrderBy(p => p.FoldedName).Take(most).Concat(shared.OrderBy(p => p.FoldedName).Take(most)).Take(most).CountAsync(Aborted);
+        Rows = await Order(Page(own).Take(PageSize + 1).Concat(Page(shared).Take(PageSize + 1))).Take(PageSize + 1).ToListAsync(Aborted);
         if (Rows.Count > PageSize)
         {
             Rows = [.. Rows.Take(PageSize)];
@@ -78,6 +79,15 @@ public sealed class PersonsModel(FindSparks findSparks) : ProductPage, IListPage
 
         // A spreadsheet has no drawing.
         Sparks = await findSparks(Work, [.. (PageSize > OnScreen ? [] : Rows).Select(p => p.Id)], Aborted);
+    }
+
+    /// <summary>Those of one's service, and those whom a team shares from elsewhere: asked together, all the persons of all services would be read in their order.</summary>
+    private (IQueryable<Person> Own, IQueryable<Person> Shared) Parts()
+    {
+        var (viewer, persons) = (Db.Viewer, Filter(Db.Persons.AsNoTracking()));
+        var (mine, account) = (viewer.SeesOrganisation ? viewer.OrganisationId : Guid.Empty, viewer.AccountId);
+        var teams = Db.Set<CareTeamMember>().Where(m => m.AccountId == account).Select(m => m.PersonId);
+        return (persons.Where(p => p.OrganisationId == mine), persons.Where(p => teams.Contains(p.Id) && p.OrganisationId != mine));
     }
 
     private IQueryable<Person> Filter(IQueryable<Person> persons)
@@ -97,13 +107,15 @@ public sealed class PersonsModel(FindSparks findSparks) : ProductPage, IListPage
         if (Sort == "naissance")
         {
             var birth = PartialDate.FromStore(key);
-            return persons.Where(p => key == "" || ((string)(object)p.BirthDate).CompareTo(key) < 0 || (p.BirthDate == birth && p.Id.CompareTo(id) > 0))
-                .OrderByDescending(p => p.BirthDate).ThenBy(p => p.Id);
+            return Order(persons.Where(p => key == "" || ((string)(object)p.BirthDate).CompareTo(key) < 0 || (p.BirthDate == birth && p.Id.CompareTo(id) > 0)));
         }
 
-        return persons.Where(p => key == "" || p.FoldedName.CompareTo(key) > 0 || (p.FoldedName == key && p.Id.CompareTo(id) > 0))
-            .OrderBy(p => p.FoldedName).ThenBy(p => p.Id);
+        return Order(persons.Where(p => key == "" || p.FoldedName.CompareTo(key) > 0 || (p.FoldedName == key && p.Id.CompareTo(id) > 0)));
     }
+
+    private IQueryable<Person> Order(IQueryable<Person> persons) => Sort == "naissance"
+        ? persons.OrderByDescending(p => p.BirthDate).ThenBy(p => p.Id)
+        : persons.OrderBy(p => p.FoldedName).ThenBy(p => p.Id);
 
     private string KeyOf(Person last) => $"{(Sort == "naissance" ? last.BirthDate.Text : last.FoldedName)}|{last.Id}";
 

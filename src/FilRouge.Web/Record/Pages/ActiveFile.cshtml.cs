@@ -16,8 +16,8 @@ namespace FilRouge.Web.Record.Pages;
 [Needs(RecordAccess.ActiveFile)]
 public sealed class ActiveFileModel : ProductPage, IListPage, IExportPage
 {
-    /// <summary>Above, the count says « plus de mille » : counting all would read all.</summary>
-    public const int MostCounted = 1000;
+    /// <summary>Above, the count says « plus de 500 » : counting all would read all.</summary>
+    public const int MostCounted = 500;
 
     private const int Screen = 25;
     private const int MonthsBack = 12;
@@ -77,13 +77,11 @@ public sealed class ActiveFileModel : ProductPage, IListPage, IExportPage
     {
         var watches = Filter();
         Count = await watches.OrderBy(w => w.SortDay).Take(PageSize > Screen ? ExportTable.MostRows : MostCounted + 1).CountAsync(Aborted);
+        // Names come by a join: asked as a whole of each row, they would be looked for among all persons.
         var page = await Keyset(watches).Take(PageSize + 1)
-            .Select(w => new
-            {
-                Watch = w,
-                Names = Db.Set<Person>().Where(p => p.Id == w.PersonId).Select(p => p.Names).First(),
-                Coordinator = Db.Set<Account>().Where(a => a.Id == w.CoordinatorId).Select(a => a.DisplayName).FirstOrDefault(),
-            }).ToListAsync(Aborted);
+            .Join(Db.Set<Person>(), w => w.PersonId, p => p.Id, (w, p) => new { Watch = w, p.Names })
+            .Select(x => new { x.Watch, x.Names, Coordinator = Db.Set<Account>().Where(a => a.Id == x.Watch.CoordinatorId).Select(a => a.DisplayName).FirstOrDefault() })
+            .OrderBy(x => x.Watch.SortDay).ThenBy(x => x.Watch.PersonId).ToListAsync(Aborted);
         var shown = page.Take(PageSize).ToList();
         Next = page.Count > PageSize ? Address(after: $"{shown[^1].Watch.SortDay:yyyy-MM-dd}_{shown[^1].Watch.PersonId}") : null;
         var (from, to) = (Clock.Today.AddMonths(-MonthsBack), Clock.Today.AddMonths(MonthsAhead));

@@ -1,11 +1,9 @@
-using System.Reflection;
 using FilRouge.Domain.Agenda;
 using FilRouge.Domain.Common;
 using FilRouge.Domain.Network;
 using FilRouge.Domain.People;
 using FilRouge.Domain.Plans;
 using FilRouge.Platform.Access;
-using FilRouge.Platform.Commands;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
@@ -26,9 +24,6 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage, IExportPag
 
     private IReadOnlyList<Due> _due = [];
 
-    private static readonly Dictionary<string, string> Labels = Modules.UseCases
-        .Select(u => u.GetCustomAttribute<UseCaseAttribute>()!).ToDictionary(u => u.Code, u => u.Label);
-
     /// <summary>Shows all that is due, not the most pressing only.</summary>
     [BindProperty(Name = "tout", SupportsGet = true)]
     public bool All { get; set; }
@@ -47,6 +42,9 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage, IExportPag
     public int LateCount { get; private set; }
 
     public int PersonCount { get; private set; }
+
+    /// <summary>Whom the reader follows; for a coordinator, with the most pressing requests that nobody has taken.</summary>
+    public FollowedPersons Followed { get; private set; } = new([], 0, 0);
 
     /// <summary>Threads of the persons shown.</summary>
     public IReadOnlyDictionary<Guid, SparkModel> Sparks { get; private set; } = new Dictionary<Guid, SparkModel>();
@@ -85,8 +83,11 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage, IExportPag
 
     public int TracedCount => Groups.Count + Today.Count + Meetings.Count + Moves.Count;
 
-    /// <summary>Meetings of the day to which one is invited.</summary>
-    public IReadOnlyList<MeetingSlot> Meetings { get; private set; } = [];
+    /// <summary>Meetings of the day to which one is invited; the parts of one about several persons together, for who opens it as a whole.</summary>
+    public IReadOnlyList<IGrouping<Guid, MeetingSlot>> Meetings { get; private set; } = [];
+
+    /// <summary>True when the reader prepares meetings about several persons.</summary>
+    public bool SharesMeetings { get; private set; }
 
     /// <summary>About whom they are.</summary>
     public IReadOnlyDictionary<Guid, string> MeetingNames { get; private set; } = new Dictionary<Guid, string>();
@@ -99,8 +100,8 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage, IExportPag
 
     public async Task OnGetAsync()
     {
-        var mine = await due.MyPersons(Aborted);
-        var all = await due.Of(mine, Aborted);
+        Followed = await due.MyPersons(Aborted);
+        var (mine, all) = (Followed.Persons, await due.Of(Followed, Aborted));
         (DueCount, LateCount, PersonCount) = (all.Count, all.Count(d => d.Late), all.Select(d => d.PersonId).Distinct().Count());
         _due = all;
         var groups = GatheredByKind ? DueGroup.ByKind(all) : DueGroup.ByPerson(all);
@@ -109,8 +110,10 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage, IExportPag
         Sparks = await ThreadsReader.Sparks(Work, [.. Groups.Select(g => g.PersonId).OfType<Guid>()], Aborted);
         SeesActiveFile = await May(RecordAccess.ActiveFile);
         Today = await LoadToday(mine);
-        Meetings = await Db.MeetingsOn(Clock.Today, Actor.AccountId, Aborted);
-        var about = Meetings.Select(m => m.PersonId).Distinct().ToList();
+        SharesMeetings = await May(CoordinationAccess.Shared);
+        var meetings = await Db.MeetingsOn(Clock.Today, Actor.AccountId, Aborted);
+        Meetings = [.. meetings.GroupBy(m => SharesMeetings ? m.SharedId ?? m.MeetingId : m.MeetingId)];
+        var about = meetings.Select(m => m.PersonId).Distinct().ToList();
         MeetingNames = await Db.Set<Person>().AsNoTracking().Where(p => about.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Names.Display, Aborted);
         await LoadMoves(mine);
     }
@@ -120,20 +123,22 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage, IExportPag
         var (today, now, me) = (Clock.Today, Clock.UtcNow, Actor.AccountId);
         // The service declares any; a professional of the team her own.
         var any = Actor.Role is Role.HeadOfService or Role.Coordinator or Role.Secretary;
+        // Names come by a join: asked as a whole of each row, they would be looked for among all persons.
         var rows = await Db.Set<Intervention>().AsNoTracking().Where(i => i.LocalDay == today && mine.Contains(i.PersonId) && i.Status != InterventionStatus.Cancelled)
             .OrderBy(i => i.StartsAtUtc).Take(60)
-            .Select(i => new
+            .Join(Db.Set<Person>(), i => i.PersonId, p => p.Id, (i, p) => new { i, p.Names })
+            .Select(x => new
             {
-                i.Id,
-                i.PersonId,
-                Own = Db.Set<Professional>().Any(p => p.Id == i.ProfessionalId && p.AccountId == me),
-                Names = Db.Set<Person>().Where(p => p.Id == i.PersonId).Select(p => p.Names).First(),
-                i.StartsAtUtc,
-                i.DurationMinutes,
-                Professional = Db.Set<Professional>().Where(p => p.Id == i.ProfessionalId).Select(p => p.Name).FirstOrDefault(),
-                i.Status,
-                i.Place,
-            }).ToListAsync(Aborted);
+                x.i.Id,
+                x.i.PersonId,
+                Own = Db.Set<Professional>().Any(p => p.Id == x.i.ProfessionalId && p.AccountId == me),
+                x.Names,
+                x.i.StartsAtUtc,
+                x.i.DurationMinutes,
+                Professional = Db.Set<Professional>().Where(p => p.Id == x.i.ProfessionalId).Select(p => p.Name).FirstOrDefault(),
+                x.i.Status,
+                x.i.Place,
+            }).OrderBy(x => x.StartsAtUtc).ToListAsync(Aborted);
         return [.. rows.Select(r => new Slot(
             r.Id, r.PersonId, r.Names.Display, r.StartsAtUtc, r.DurationMinutes, r.Professional ?? "", r.Status, r.Place,
             (any || r.Own) && r.StartsAtUtc <= now && (r.Status is InterventionStatus.Planned or InterventionStatus.Confirmed)))];
@@ -149,7 +154,7 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage, IExportPag
         var subjects = acts.Select(a => a.Subject).Distinct().ToList();
         var names = await Db.Set<Person>().AsNoTracking().Where(p => subjects.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Names.Display, Aborted);
         Moves = [.. acts.Where(a => names.ContainsKey(a.Subject))
-            .Select(a => new Move(a.Subject, names[a.Subject], Labels.GetValueOrDefault(a.Code, a.Code), a.ActorName, a.AtUtc)).GroupBy(m => (m.PersonId, m.Person))];
+            .Select(a => new Move(a.Subject, names[a.Subject], Modules.ActLabels.GetValueOrDefault(a.Code, a.Code), a.ActorName, a.AtUtc)).GroupBy(m => (m.PersonId, m.Person))];
     }
 
     /// <summary>« 14 h 30 ».</summary>

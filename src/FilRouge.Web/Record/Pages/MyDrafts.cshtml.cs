@@ -30,16 +30,11 @@ public sealed class MyDraftsModel(DraftKeeper drafts) : ProductPage, IListPage
 
     public async Task OnGetAsync()
     {
-        var found = await Db.Drafts.AsNoTracking().Where(d => d.ClosedAtUtc == null).OrderByDescending(d => d.SavedAtUtc)
-            .Select(d => new
-            {
-                d.Id,
-                d.Title,
-                d.Path,
-                d.Form,
-                d.SavedAtUtc,
-                Names = Db.Set<Person>().Where(p => p.Id == d.PersonId).Select(p => p.Names).FirstOrDefault(),
-            }).ToListAsync(Aborted);
+        var found = await (from d in Db.Drafts.AsNoTracking()
+                           where d.ClosedAtUtc == null
+                           from p in Db.Set<Person>().Where(p => p.Id == d.PersonId).DefaultIfEmpty()
+                           orderby d.SavedAtUtc descending
+                           select new { d.Id, d.Title, d.Path, d.Form, d.SavedAtUtc, Names = p == null ? null : p.Names }).ToListAsync(Aborted);
         Rows = [.. found.Select(d => new Row(d.Id, d.Title.Length > 0 ? d.Title : d.Path, d.Names?.Display ?? "", Clock.Local(d.SavedAtUtc), Address(d.Path, d.Form, d.Id)))];
         Apart = Math.Max(0, drafts.Count - Rows.Count);
         Days = await Db.DraftDays(Actor.OrganisationId, Clock.Today, Aborted);

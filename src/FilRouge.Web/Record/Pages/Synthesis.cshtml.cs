@@ -1,6 +1,7 @@
 using FilRouge.Domain.Record;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Kit;
+using FilRouge.Web.Coordination;
 using FilRouge.Web.People;
 using FilRouge.Web.Referrals;
 using Microsoft.AspNetCore.Mvc;
@@ -32,6 +33,9 @@ public sealed class SynthesisModel(RecordReader reader, PathSight paths, DueRead
     /// <summary>True when the reader may see assessed needs; the panel is absent otherwise.</summary>
     public bool SeesNeeds { get; private set; }
 
+    /// <summary>True when the reader may note a call from here.</summary>
+    public bool MayNote { get; private set; }
+
     public IReadOnlyList<FilterLink> Years { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
@@ -57,6 +61,7 @@ public sealed class SynthesisModel(RecordReader reader, PathSight paths, DueRead
 
         Thread = ThreadBuilder.Build(head, Path, from, to, today, seen.Rights);
         Next = await due.Of(PersonId, Aborted, delays);
+        MayNote = await May(CoordinationAccess.Write);
         // Each module tells its milestones in the order they happened: of one day too, the latest are kept and come first.
         Timeline = [.. Path.Milestones.Where(m => m.Day <= today).Reverse().OrderByDescending(m => m.Day).Take(MaxEvents).Select(m => new TimelineItem(m.Day, m.Title, m.Detail, m.Lane, m.Href, null))];
         Years = [.. YearLinks(today)];

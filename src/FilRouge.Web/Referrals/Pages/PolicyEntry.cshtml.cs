@@ -32,6 +32,8 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
         public int? NoteHours { get; set; }
         public int? PastEntryDays { get; set; }
         public int? DraftDays { get; set; }
+        public int? ImportDraftDays { get; set; }
+        public int? ImportUndoDays { get; set; }
         public int? FirstNewsMonths { get; set; }
         public int? SecondNewsMonths { get; set; }
         public int? LastNewsMonths { get; set; }
@@ -65,6 +67,8 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
             NoteHours = NoteHours ?? proposed.NoteHours,
             PastEntryDays = PastEntryDays ?? proposed.PastEntryDays,
             DraftDays = DraftDays ?? proposed.DraftDays,
+            ImportDraftDays = ImportDraftDays ?? proposed.ImportDraftDays,
+            ImportUndoDays = ImportUndoDays ?? proposed.ImportUndoDays,
             FirstNewsMonths = FirstNewsMonths ?? proposed.FirstNewsMonths,
             SecondNewsMonths = SecondNewsMonths ?? proposed.SecondNewsMonths,
             LastNewsMonths = LastNewsMonths ?? proposed.LastNewsMonths,
@@ -91,6 +95,7 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
             (ZaritAlertFrom, ZaritSevereFrom, SummerPlanMonth, SummerPlanDay) = (known.ZaritAlertFrom, known.ZaritSevereFrom, known.SummerPlanMonth, known.SummerPlanDay);
             (TravelMinutes, DraftDays, WeeklyIndependentSharePercent) = (known.TravelMinutes, known.DraftDays, known.WeeklyIndependentSharePercent);
             (RealisationWeeks, RealisationPercent, CancelledInRow) = (known.RealisationWeeks, known.RealisationPercent, known.CancelledInRow);
+            (ImportDraftDays, ImportUndoDays) = (known.ImportDraftDays, known.ImportUndoDays);
             (SilenceWeeks, ClosureDays, ClosureNoticeDays) = (known.SilenceWeeks, known.ClosureDays, known.ClosureNoticeDays);
         }
     }

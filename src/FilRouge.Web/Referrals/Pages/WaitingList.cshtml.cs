@@ -49,7 +49,13 @@ public sealed class WaitingListModel(WaitingListReader reader, MoveOnWaitingList
     [BindProperty(Name = "comparer", SupportsGet = true)]
     public Guid? Compared { get; set; }
 
-    public WaitingListNow List { get; private set; } = new([], null, [], new Dictionary<Guid, int>());
+    public WaitingOrders Orders { get; private set; } = new(null, []);
+
+    /// <summary>The first ranks, summed up.</summary>
+    public WaitingSummary Summary { get; private set; } = new([]);
+
+    /// <summary>The order that is compared with the one in force; null for none.</summary>
+    public WaitingRule? Other { get; private set; }
 
     public WaitingMeans Means { get; private set; } = new(null, null, 0);
 
@@ -63,6 +69,9 @@ public sealed class WaitingListModel(WaitingListReader reader, MoveOnWaitingList
 
     public int Count { get; private set; }
 
+    /// <summary>How far those who wait are counted; null when all are.</summary>
+    public int? Most => Summary.IsCut ? WaitingSummary.Most : null;
+
     public string? Next { get; private set; }
 
     public bool MayLead { get; private set; }
@@ -74,7 +83,7 @@ public sealed class WaitingListModel(WaitingListReader reader, MoveOnWaitingList
     public int TracedCount => Rows.Count;
 
     public ExportTable Exported => ExportTable.Of(
-        "liste-attente", "Liste d’attente", $"{(List.Rule is { } rule ? $"ordre adopté le {FrenchDate.Long(rule.From)} par {rule.AdoptedByName}" : "ordre proposé")} ; étape : {Stage} ; commune : {Commune}", Rows,
+        "liste-attente", "Liste d’attente", $"{(Orders.Rule is { } rule ? $"ordre adopté le {FrenchDate.Long(rule.From)} par {rule.AdoptedByName}" : "ordre proposé")} ; étape : {Stage} ; commune : {Commune}", Rows,
         ("Rang", r => r.Rank.Rank),
         ("Personne", r => r.PersonName),
         ("Commune", r => r.Commune),
@@ -111,12 +120,17 @@ public sealed class WaitingListModel(WaitingListReader reader, MoveOnWaitingList
 
     protected override async Task<bool> LoadAsync()
     {
-        List = await reader.Read(Actor.OrganisationId, Compared, Aborted);
-        Means = await reader.Means(Actor.OrganisationId, List.Ranks, Aborted);
-        MayAdopt = await May(ReferralsAccess.AdoptPolicy);
-        MayLead = List.Ranks is [var first, ..] && (await Work.Decide(ReferralsAccess.Lead, first.Case.PersonId, Aborted)).Allowed;
+        var service = Actor.OrganisationId;
+        Orders = await reader.Orders(service, Aborted);
+        Summary = await reader.Summary(service, Aborted);
+        Means = await reader.Means(service, Summary, Aborted);
         Filter();
-        await Show([.. Kept().Where(r => r.Rank > After).Take(PageSize)]);
+        var page = await reader.Page(service, Orders, Summary, new WaitingPart(StageOf(Stage), Commune.Length > 0 ? Commune : null, Math.Max(0, After), PageSize), Aborted);
+        Other = Orders.Rules.FirstOrDefault(r => r.Id == Compared && r != Orders.Rule);
+        var others = Other is null ? new Dictionary<Guid, int>() : await reader.RanksUnder(service, Other, Aborted);
+        MayAdopt = await May(ReferralsAccess.AdoptPolicy);
+        MayLead = page.Ranks is [var first, ..] && (await Work.Decide(ReferralsAccess.Lead, first.Case.PersonId, Aborted)).Allowed;
+        await Show(page, others);
         return true;
     }
 
@@ -134,39 +148,39 @@ public sealed class WaitingListModel(WaitingListReader reader, MoveOnWaitingList
                       select new Form { PersonId = w.PersonId, EpisodeId = w.EpisodeId, Version = e.Version, Grade = w.Urgency }).FirstOrDefaultAsync(Aborted);
     }
 
-    private IEnumerable<WaitingRank> Kept() => List.Ranks.Where(r => InStage(r, Stage) && (Commune.Length == 0 || r.Case.CommuneCode == Commune));
-
-    private static bool InStage(WaitingRank rank, string stage) => stage switch
+    private static WaitingStage? StageOf(string stage) => stage switch
     {
-        "analyse" => rank.Case.Stage == WaitingStage.UnderAnalysis,
-        "admissible" => rank.Case.Stage == WaitingStage.Admissible,
-        _ => true,
+        "analyse" => WaitingStage.UnderAnalysis,
+        "admissible" => WaitingStage.Admissible,
+        _ => null,
     };
 
     private void Filter()
     {
         (string Key, string Label)[] stages = [("", "toutes"), ("analyse", WaitingStage.UnderAnalysis.Fr()), ("admissible", WaitingStage.Admissible.Fr())];
         Stage = stages.Any(s => s.Key == Stage) ? Stage : "";
-        Stages = [.. stages.Select(s => new FilterLink(s.Label, PageUrl.With(Request, ("etape", s.Key.Length > 0 ? s.Key : null), ("ligne", null)), s.Key == Stage, List.Ranks.Count(r => InStage(r, s.Key))))];
-        Communes = [.. List.Ranks.Where(r => r.Case.CommuneCode is not null).CountBy(r => r.Case.CommuneCode!)
-            .Select(c => new Choice(c.Key, $"{NameOf(c.Key)} ({c.Value})")).OrderBy(c => c.Label, StringComparer.Ordinal)];
+        var rows = Summary.Rows;
+        // A number that was not counted to its end is not said.
+        Stages = [.. stages.Select(s => new FilterLink(
+            s.Label, PageUrl.With(Request, ("etape", s.Key.Length > 0 ? s.Key : null), ("ligne", null)), s.Key == Stage, Summary.IsCut ? null : rows.Count(r => StageOf(s.Key) is not { } stage || r.Stage == stage)))];
+        Communes = [.. rows.Where(r => r.CommuneCode is not null).CountBy(r => r.CommuneCode!)
+            .Select(c => new Choice(c.Key, Summary.IsCut ? NameOf(c.Key) : $"{NameOf(c.Key)} ({c.Value})")).OrderBy(c => c.Label, StringComparer.Ordinal)];
     }
 
-    private async Task Show(IReadOnlyList<WaitingRank> shown)
+    private async Task Show(WaitingPage page, IReadOnlyDictionary<Guid, int> others)
     {
-        var (persons, entries) = (shown.Select(r => r.Case.PersonId).ToList(), shown.Select(r => r.Case.EntryId).ToList());
+        var (persons, entries) = (page.Ranks.Select(r => r.Case.PersonId).ToList(), page.Ranks.Select(r => r.Case.EntryId).ToList());
         var names = await Db.Set<Person>().AsNoTracking().Where(p => persons.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Names.Display, Aborted);
         var moves = await Db.WaitingEntries.AsNoTracking().Where(e => entries.Contains(e.Id))
             .SelectMany(e => e.Moves, (e, m) => new { e.Id, Move = m }).OrderBy(x => x.Move.Id).ToListAsync(Aborted);
         var authors = moves.Select(m => m.Move.By).Distinct().ToList();
         Names = await Db.Accounts.AsNoTracking().Where(a => authors.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, Aborted);
         var byEntry = moves.ToLookup(m => m.Id, m => m.Move);
-        Rows = [.. shown.Select(r => new Row(
+        Rows = [.. page.Ranks.Select(r => new Row(
             r, names.GetValueOrDefault(r.Case.PersonId, ""), r.Case.CommuneCode is { } code ? NameOf(code) : null, [.. byEntry[r.Case.EntryId]],
-            List.OtherRanks.TryGetValue(r.Case.EntryId, out var other) ? other : null))];
-        var kept = Kept().ToList();
-        Count = kept.Count;
-        Next = shown.Count > 0 && kept[^1].Rank > shown[^1].Rank ? PageUrl.With(Request, (PageUrl.After, $"{shown[^1].Rank}"), ("ligne", null)) : null;
+            others.TryGetValue(r.Case.EntryId, out var other) ? other : null))];
+        Count = page.Count;
+        Next = page.HasMore ? PageUrl.With(Request, (PageUrl.After, $"{page.Ranks[^1].Rank}"), ("ligne", null)) : null;
     }
 
     private static string NameOf(string code) => Domain.Network.Communes.Find(code)?.Name ?? code;
