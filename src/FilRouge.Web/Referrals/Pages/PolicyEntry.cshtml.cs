@@ -42,6 +42,9 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
         public int? SummerPlanMonth { get; set; }
         public int? SummerPlanDay { get; set; }
         public int? SilenceWeeks { get; set; }
+        public int? RealisationWeeks { get; set; }
+        public int? RealisationPercent { get; set; }
+        public int? CancelledInRow { get; set; }
         public int? ClosureDays { get; set; }
         public int? ClosureNoticeDays { get; set; }
         public int? TravelMinutes { get; set; }
@@ -74,6 +77,9 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
             SummerPlanMonth = SummerPlanMonth ?? proposed.SummerPlanMonth,
             SummerPlanDay = SummerPlanDay ?? proposed.SummerPlanDay,
             SilenceWeeks = SilenceWeeks ?? proposed.SilenceWeeks,
+            RealisationWeeks = RealisationWeeks ?? proposed.RealisationWeeks,
+            RealisationPercent = RealisationPercent ?? proposed.RealisationPercent,
+            CancelledInRow = CancelledInRow ?? proposed.CancelledInRow,
             ClosureDays = ClosureDays ?? proposed.ClosureDays,
             ClosureNoticeDays = ClosureNoticeDays ?? proposed.ClosureNoticeDays,
             TravelMinutes = TravelMinutes ?? proposed.TravelMinutes,
@@ -88,6 +94,7 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
             (FirstNewsMonths, SecondNewsMonths, LastNewsMonths) = (known.FirstNewsMonths, known.SecondNewsMonths, known.LastNewsMonths);
             (ZaritAlertFrom, ZaritSevereFrom, SummerPlanMonth, SummerPlanDay) = (known.ZaritAlertFrom, known.ZaritSevereFrom, known.SummerPlanMonth, known.SummerPlanDay);
             (TravelMinutes, DraftDays, WeeklyIndependentSharePercent) = (known.TravelMinutes, known.DraftDays, known.WeeklyIndependentSharePercent);
+            (RealisationWeeks, RealisationPercent, CancelledInRow) = (known.RealisationWeeks, known.RealisationPercent, known.CancelledInRow);
             (ImportDraftDays, ImportUndoDays) = (known.ImportDraftDays, known.ImportUndoDays);
             (SilenceWeeks, ClosureDays, ClosureNoticeDays) = (known.SilenceWeeks, known.ClosureDays, known.ClosureNoticeDays);
         }
