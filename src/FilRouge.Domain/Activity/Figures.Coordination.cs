@@ -12,13 +12,13 @@ public static partial class Figures
     /// <summary>Meetings held, by kind.</summary>
     public static FigureDefinition Meetings { get; } = new(
         "coordination.meetings", "Réunions tenues",
-        "Réunions au sujet d’une personne, tenues dans la période, que leur relevé soit diffusé ou non, selon leur type : synthèse, ESS, GOS, PAG, famille, partenaire. Une réunion annulée ou que personne n’a déclarée tenue ne compte pas.",
+        "Réunions au sujet d’une personne, tenues dans la période, que leur relevé soit diffusé ou non, selon leur type : synthèse, ESS, GOS, PAG, famille, partenaire. Une réunion au sujet de plusieurs personnes compte pour chacune, comme une séance collective. Une réunion annulée ou que personne n’a déclarée tenue ne compte pas.",
         FigureUnit.Count);
 
     /// <summary>Minutes of the meetings.</summary>
     public static FigureDefinition MeetingMinutes { get; } = new(
         "coordination.meetings.minutes", "Temps de réunion",
-        "Durée notée des réunions tenues dans la période, une fois par réunion, quel que soit le nombre de présents. Une réunion sans durée notée compte pour 0.",
+        "Durée notée des réunions tenues dans la période, quel que soit le nombre de présents. Une réunion au sujet de plusieurs personnes compte pour chacune. Une réunion sans durée notée compte pour 0.",
         FigureUnit.Minutes);
 
     /// <summary>Minutes of code 2.4.</summary>
