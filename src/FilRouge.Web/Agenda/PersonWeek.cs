@@ -14,7 +14,13 @@ namespace FilRouge.Web.Agenda;
 public sealed record HomeBand(string Text, bool Second);
 
 /// <summary>One day of a person's week.</summary>
-public sealed record PersonDay(DateOnly Day, IReadOnlyList<HomeBand> Homes, IReadOnlyList<string> Closures, IReadOnlyList<AgendaRow> Rows, IReadOnlyList<WeekGap> Gaps);
+/// <param name="Day">The day.</param>
+/// <param name="Homes">Where the person is expected.</param>
+/// <param name="School">Hours at school: none on a public holiday nor during the school holidays that the service entered.</param>
+/// <param name="Closures">What is closed.</param>
+/// <param name="Rows">Interventions.</param>
+/// <param name="Gaps">What the plan writes on that day and nobody holds.</param>
+public sealed record PersonDay(DateOnly Day, IReadOnlyList<HomeBand> Homes, IReadOnlyList<SlotTimes> School, IReadOnlyList<string> Closures, IReadOnlyList<AgendaRow> Rows, IReadOnlyList<WeekGap> Gaps);
 
 /// <summary>A week of a person: homes, closures, interventions, and what the signed plan writes without any.</summary>
 /// <param name="Week">Its days.</param>
@@ -35,7 +41,9 @@ public sealed record PersonWeek(WeekDays Week, IReadOnlyList<PersonDay> Days, IR
     {
         var rows = await db.Interventions.Where(i => i.PersonId == person.Id && i.LocalDay >= week.Monday && i.LocalDay <= week.Sunday && i.Motive != CancelMotive.Mistake).Rows(db, ct);
         var places = await db.PlacesOf(person.Id, ct);
+        var schools = await db.SchoolPeriodsOf(person.Id, ct);
         var closures = await Closures(db, person, places, week, ct);
+        bool Holidays(DateOnly day) => closures.Any(c => c.Kind == ClosureKind.SchoolHolidays && c.Period.Covers(day));
         var episode = await PlanningGround.OpenEpisode(db, person.Id, ct);
         var version = episode is null ? null : await PlanningGround.VersionInForce(db, episode, ct);
         var gaps = version is null ? [] : await Gaps(db, person.Id, version.Prestations, week, ct);
@@ -44,7 +52,8 @@ public sealed record PersonWeek(WeekDays Week, IReadOnlyList<PersonDay> Days, IR
         var homes = places.Where(p => week.Days.Any(p.HoldsOn)).OrderBy(p => p.Kind).ToList();
         var days = week.Days.Select(day => new PersonDay(
             day,
-            [.. homes.Index().Where(h => h.Item.ExpectsOn(day, closures.Any(c => c.Kind == ClosureKind.SchoolHolidays && c.Period.Covers(day)))).Select(h => new HomeBand(Name(h.Item, seesProtected), h.Index > 0))],
+            [.. homes.Index().Where(h => h.Item.ExpectsOn(day, Holidays(day))).Select(h => new HomeBand(Name(h.Item, seesProtected), h.Index > 0))],
+            [.. Holidays(day) || PublicHolidays.NameOf(day) is not null ? [] : schools.Where(s => s.HoldsOn(day)).SelectMany(s => s.Timetable.On(day.DayOfWeek))],
             [.. closures.Where(c => c.Period.Covers(day)).Select(c => c.Label), .. new[] { PublicHolidays.NameOf(day) }.OfType<string>()],
             [.. rows.Where(r => r.LocalDay == day)],
             [.. gaps.Where(g => g.UsualDay == day.DayOfWeek)])).ToList();

@@ -35,6 +35,10 @@ public sealed class TypicalWeekTests(Site site)
         Assert.Equal(3, weeks[0].QuerySelectorAll(".half.at-school").Length);
         Assert.Contains("école 8 h 30–11 h 30", weeks[0].Text(".half").Replace('\u00A0', ' '));
         Assert.Contains(page.QuerySelectorAll("table tr"), r => r.TextContent.Contains("chez son père", StringComparison.Ordinal));
+        var monday = child.Today.AddDays(-(((int)child.Today.DayOfWeek + 6) % 7));
+        var seven = await client.Page($"/personnes/{child.PersonId}/semaine?semaine={monday:yyyy-MM-dd}");
+        Assert.Equal(Domain.Common.PublicHolidays.NameOf(monday) is null, seven.QuerySelector(".week > li")!.TextContent.Replace('\u00A0', ' ').Contains("école 8 h 30–11 h 30", StringComparison.Ordinal));
+        Assert.DoesNotContain("école", seven.QuerySelectorAll(".week > li")[2].TextContent, StringComparison.Ordinal);
         Assert.Contains("0 min couvertes sur 45 min écrites", page.Text("main p").Replace('\u00A0', ' '));
     }
 

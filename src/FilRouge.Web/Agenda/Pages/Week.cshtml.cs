@@ -1,3 +1,5 @@
+using FilRouge.Domain.Common;
+using FilRouge.Domain.Network;
 using FilRouge.Domain.People;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Exports;
@@ -26,6 +28,9 @@ public sealed class WeekModel : ProductPage, IPersonPage, IExportPage
     public bool MayPlan { get; private set; }
 
     public bool MaySearch { get; private set; }
+
+    /// <summary>Hours at school, in words.</summary>
+    public static string AtSchool(IEnumerable<SlotTimes> hours) => "école " + string.Join(", ", hours.Select(h => $"{FrenchTime.Display(h.From)}–{FrenchTime.Display(h.To)}"));
 
     public async Task<IActionResult> OnGetAsync()
     {
