@@ -42,27 +42,29 @@ internal static class ImportBench
     {
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Served.Product, "import", "persons", file, "--data", data, "--organisation", "PCPE77", .. more]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (said, wrong, peak) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync(), 0L);
+        var (said, wrong, peak) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync(), (Cpu: 0.0, Memory: 0L));
         while (!process.HasExited)
         {
-            peak = Math.Max(peak, Peak(process.Id));
-            await Task.Delay(10);
+            peak = Used(process.Id) ?? peak;
+            await Task.Delay(5);
         }
 
-        Console.WriteLine($"{what}: {process.TotalProcessorTime.TotalSeconds:0.0} s of CPU, {watch.Elapsed.TotalSeconds:0.0} s of wall, peak memory {peak / 1024} MB, exit code {process.ExitCode}");
+        Console.WriteLine($"{what}: {peak.Cpu:0.0} s of CPU, {watch.Elapsed.TotalSeconds:0.0} s of wall, peak memory {peak.Memory / 1024} MB, exit code {process.ExitCode}");
         Console.WriteLine("  " + string.Join("\n  ", ((await said) + (await wrong)).Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).TakeLast(2)));
     }
 
-    /// <summary>Most resident memory so far, kilobytes; 0 once the process is gone.</summary>
-    private static long Peak(int process)
+    /// <summary>CPU seconds used so far, and the most resident memory, in kilobytes; null once the process is gone.</summary>
+    private static (double Cpu, long Memory)? Used(int process)
     {
         try
         {
-            return File.ReadLines($"/proc/{process}/status").Where(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Select(l => long.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1])).FirstOrDefault();
+            var fields = File.ReadAllText($"/proc/{process}/stat").Split(") ")[1].Split(' ');
+            var peak = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith("VmHWM", StringComparison.Ordinal));
+            return peak is null ? null : ((long.Parse(fields[11]) + long.Parse(fields[12])) / 100.0, long.Parse(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]));
         }
         catch (IOException)
         {
-            return 0;
+            return null;
         }
     }
 

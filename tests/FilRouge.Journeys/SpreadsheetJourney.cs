@@ -12,13 +12,13 @@ public sealed class SpreadsheetJourney(Stage stage) : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("filrouge-journey-").FullName;
 
     /// <summary>The steps are reached by a file only: they are looked at here as every other page is.</summary>
-    private async Task<IReadOnlyList<string>> Faults(Desk desk)
+    private async Task NoFault(Desk desk)
     {
         var window = await stage.Window("chef@demo.test");
         var path = new Uri(desk.Page.Url).AbsolutePath;
         var faults = await Audit.Of(window, stage.Root, new Stop("chef@demo.test", path, path), dark: true);
         await window.CloseAsync();
-        return faults;
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     [Fact]
@@ -27,13 +27,13 @@ public sealed class SpreadsheetJourney(Stage stage) : IDisposable
         var desk = await Desk.Of(stage, "chef@demo.test", scripts: true);
         await desk.Open("/personnes/importer");
         await desk.Page.Form().Attach("Fichier", Sample).Send("Vérifier le fichier");
-        Assert.Empty(await Faults(desk));
+        await NoFault(desk);
         await desk.Picture("80-import-feuilles");
         await desk.Page.Form().Tick("2025", "2026").Send("Continuer vers les colonnes");
-        Assert.Empty(await Faults(desk));
+        await NoFault(desk);
         await desk.Picture("81-import-colonnes");
         await desk.Page.Form().Send("Vérifier les lignes");
-        Assert.Empty(await Faults(desk));
+        await NoFault(desk);
         await desk.Picture("82-import-lignes");
 
         var effort = new Effort();
@@ -51,7 +51,7 @@ public sealed class SpreadsheetJourney(Stage stage) : IDisposable
             await desk.Says("L’import est fait.");
         });
         var run = desk.Page.Url;
-        Assert.Empty(await Faults(desk));
+        await NoFault(desk);
 
         await desk.Search("cornuaille maelle");
         await desk.Page.Locator("main .results a").First.ClickAsync();

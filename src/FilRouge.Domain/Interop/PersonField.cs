@@ -141,12 +141,8 @@ public readonly record struct ColumnMeaning(PersonField Field, Kin Kin = Kin.Per
     public string Group => Kin switch
     {
         Kin.Person => "La personne",
-        Kin.Mother => "La mère",
-        Kin.Father => "Le père",
-        Kin.Representative => "Le représentant",
-        Kin.SecondRepresentative => "Le second représentant",
-        Kin.Guardian => "Le tuteur ou curateur",
-        _ => $"CDAPH, {Kin.Fr()}",
+        < Kin.FirstDecision => "Les proches et représentants",
+        _ => "Les décisions de la CDAPH",
     };
 
     /// <summary>How forms and stored decisions name it: « Phone.Mother ».</summary>
@@ -157,7 +153,8 @@ public readonly record struct ColumnMeaning(PersonField Field, Kin Kin = Kin.Per
     [
         .. Enum.GetValues<PersonField>().Where(f => f < PersonField.Relation).Select(f => new ColumnMeaning(f)),
         .. new[] { Kin.Mother, Kin.Father, Kin.Representative, Kin.SecondRepresentative, Kin.Guardian }.SelectMany(k =>
-            new[] { PersonField.Name, PersonField.GivenNames, PersonField.Phone, PersonField.Email, PersonField.Relation }.Select(f => new ColumnMeaning(f, k))),
+            new[] { PersonField.Name, PersonField.GivenNames, PersonField.Phone, PersonField.Email, PersonField.Relation }
+                .Where(f => f is not PersonField.Relation || k is Kin.Representative or Kin.SecondRepresentative).Select(f => new ColumnMeaning(f, k))),
         .. DecisionCells.Places.SelectMany(p => Enum.GetValues<PersonField>().Where(f => f > PersonField.Relation).Select(f => new ColumnMeaning(f, p))),
     ];
 
