@@ -20,6 +20,10 @@ public static class Modules
     /// <summary>Every use case.</summary>
     public static IReadOnlyList<Type> UseCases { get; } = [.. Types.Where(IsUseCase)];
 
+    /// <summary>French label of each act, by its code.</summary>
+    public static IReadOnlyDictionary<string, string> ActLabels { get; } =
+        UseCases.Select(u => u.GetCustomAttribute<UseCaseAttribute>()!).ToDictionary(u => u.Code, u => u.Label);
+
     /// <summary>Every permission.</summary>
     public static IReadOnlyList<Permission> Permissions { get; } =
         [.. Types.Where(t => t.IsAssignableTo(typeof(IModuleAccess))).OrderBy(t => t.FullName, StringComparer.Ordinal)

@@ -14,21 +14,21 @@ public sealed class ImportPathJourney(Stage stage) : IDisposable
     {
         var desk = await Desk.Of(stage, "coordination@demo.test");
         await Give(desk, Path.Combine(Stage.Screens, "..", "..", "samples", "personnes-exemple.csv"));
-        await desk.Says("Ce qui a été compris", "point-virgule", "À corriger ou à vérifier");
+        await desk.Says("10 dossiers à ouvrir", "Ce qui a été compris du fichier", "point-virgule", "à vérifier, colonne H « CP », « 1000 »");
         await desk.Picture("00-import-exemple");
         await desk.Page.Form().Send("Abandonner");
         await desk.Says("Le fichier est effacé, rien n’a été écrit.");
 
         await Give(desk, Written("a-corriger.csv", Whole + "J-002;Le Goffic;Malo;;M;77000;Melun;;\r\n"));
-        await desk.Says("1 ligne refusée", "Importer les bonnes lignes seulement (1)");
+        await desk.Says("1 ligne refusée ou à départager", "Importer les bonnes lignes seulement (1)");
         var refused = desk.Page.Locator("tr", new() { HasText = "Il manque la date de naissance" });
         await desk.Says(refused.Locator("th"), "3");
-        await desk.Says(refused, "D « Né(e) le »");
-        await desk.Says(refused, "refusé");
+        await desk.Says(refused, "refusé, colonne D « Né(e) le »");
+        await desk.Says(refused, "refusée");
         await desk.Picture("00-import-refuse");
 
         await Give(desk, Written("corrige.csv", Whole + "J-002;Le Goffic;Malo;2/9/2014;M;77000;Melun;Mme Rozenn LE GOFFIC;\r\n"));
-        await desk.Says("2 dossiers à ouvrir", "0 ligne refusée");
+        await desk.Says("2 dossiers à ouvrir", "aucune ligne refusée");
         await desk.Page.Form().Send("Importer 2 personnes");
         await desk.Says("L’import est fait.", "Dossiers ouverts");
 
@@ -45,6 +45,8 @@ public sealed class ImportPathJourney(Stage stage) : IDisposable
     {
         await desk.Open("/personnes/importer");
         await desk.Page.Form().Attach("Fichier", path).Send("Vérifier le fichier");
+        await desk.Says("Premières valeurs");
+        await desk.Page.Form().Send("Vérifier les lignes");
     }
 
     private string Written(string name, string rows)

@@ -23,9 +23,13 @@ public sealed partial class OwnViewJourney(Stage stage)
         var page = await window.NewPageAsync();
         await page.GotoAsync($"/personnes/{person}/besoins/moi");
         var form = page.Form();
-        foreach (var question in SelfQuestions.All)
+        foreach (var theme in SelfQuestions.All.GroupBy(q => q.Theme))
         {
-            form.Choose(question.Sentence, "avec un peu d’aide");
+            form.Unfold(theme.Key + $" 0 sur {theme.Count()}");
+            foreach (var question in theme)
+            {
+                form.Choose(question.Sentence, "avec un peu d’aide");
+            }
         }
 
         await form

@@ -146,16 +146,17 @@ public sealed class Intervention : Entity, IAboutPerson
     public IReadOnlyList<Refusal> WhyNotComplete(CompletionReport report, DeclarationDelay delay, DateTime nowUtc, TimeZoneInfo zone) =>
     [
         .. InterventionStates.Table.WhyNot(Status, InterventionVerb.Complete),
-        .. TimeRules.WhyNotDeclare(StartsAtUtc, LocalDay, delay, nowUtc, zone),
+        .. TimeRules.WhyNotDeclare(report.StartedAtUtc ?? StartsAtUtc, LocalDay, delay, nowUtc, zone),
+        .. TimeRules.WhyNotStart(report, LocalDay, Night, zone),
         .. TimeRules.WhyNotMinutes(report),
     ];
 
-    /// <summary>Declares it done.</summary>
+    /// <summary>Declares it done; when it began at another hour, the hour foreseen stays in the history only.</summary>
     public void Complete(CompletionReport report, DeclarationDelay delay, DateTime nowUtc, TimeZoneInfo zone)
     {
         RuleBrokenException.ThrowIfAny(WhyNotComplete(report, delay, nowUtc, zone));
         Become(InterventionVerb.Complete);
-        (DoneMinutes, PersonPresent) = (report.DoneMinutes, report.PersonPresent);
+        (DoneMinutes, PersonPresent, StartsAtUtc) = (report.DoneMinutes, report.PersonPresent, report.StartedAtUtc ?? StartsAtUtc);
         _codes.AddRange(report.Minutes.Select(m => new InterventionCode(m)));
     }
 

@@ -39,8 +39,9 @@ public sealed record CodedMinutes(PrestationCode Code, int Minutes);
 /// <param name="DoneMinutes">Minutes really spent, 5 to 720.</param>
 /// <param name="PersonPresent">False for work done without the person: guidance, writing, meeting (rule E35).</param>
 /// <param name="Minutes">One to three codes; their minutes add up to <paramref name="DoneMinutes"/>.</param>
+/// <param name="StartedAtUtc">When it really began, the same day; null when as foreseen.</param>
 [Fr("compte rendu d’activité")]
-public sealed record CompletionReport(int DoneMinutes, bool PersonPresent, IReadOnlyList<CodedMinutes> Minutes);
+public sealed record CompletionReport(int DoneMinutes, bool PersonPresent, IReadOnlyList<CodedMinutes> Minutes, DateTime? StartedAtUtc = null);
 
 /// <summary>Until when a past intervention may be declared done, and by whom.</summary>
 /// <param name="FreeDays">Days during which anybody in charge may: 45 by default, a dated parameter of the territory (rule E33).</param>

@@ -2,24 +2,49 @@ using FilRouge.Domain.Common;
 
 namespace FilRouge.Domain.Agenda;
 
-/// <summary>What is looked at when a plan is not carried out (alerts A10, A11, A12 of the product’s catalogue; their thresholds are proposals, not texts).</summary>
+/// <summary>What is looked at when a plan is not carried out (alerts A10, A11, A12 of the product’s catalogue; their thresholds are dated parameters of the territory, no text fixes them).</summary>
 [Fr("alerte de réalisation")]
 public enum RealisationAlertKind
 {
-    /// <summary>A10: nothing done for four weeks on a prestation that somebody holds.</summary>
-    [Fr("aucune séance depuis quatre semaines")] Silent,
+    /// <summary>A10: nothing done for some weeks on a prestation that somebody holds.</summary>
+    [Fr("aucune séance")] Silent,
 
-    /// <summary>A11: less than 70 % of the minutes written were done over four weeks.</summary>
-    [Fr("moins de 70 % réalisés sur quatre semaines")] Low,
+    /// <summary>A11: too small a share of the minutes written was done over some weeks.</summary>
+    [Fr("projet peu réalisé")] Low,
 
-    /// <summary>A12: the last two sessions of a prestation were cancelled.</summary>
-    [Fr("deux annulations de suite")] CancelledTwice,
+    /// <summary>A12: the last sessions of a prestation were cancelled.</summary>
+    [Fr("annulations de suite")] Cancelled,
+}
+
+/// <summary>From when a plan that is not carried out is told, as the territory has it.</summary>
+/// <param name="SilenceWeeks">Weeks without any session (A10).</param>
+/// <param name="Weeks">Weeks over which what is done is compared with what is written (A11).</param>
+/// <param name="LeastPercent">Share under which it is told, in percent (A11).</param>
+/// <param name="InARow">Cancellations in a row (A12).</param>
+[Fr("seuils de réalisation")]
+public sealed record RealisationRule(int SilenceWeeks = 4, int Weeks = 4, int LeastPercent = 70, int InARow = 2)
+{
+    /// <summary>Days to look at for all three.</summary>
+    public int Days => 7 * Math.Max(SilenceWeeks, Weeks);
+
+    /// <summary>Days over which the share is counted.</summary>
+    public int ShareDays => 7 * Weeks;
+
+    /// <summary>« aucune séance depuis 4 semaines », « moins de 70 % réalisés sur 4 semaines », « 2 annulations de suite ».</summary>
+    public string Words(RealisationAlertKind kind) => kind switch
+    {
+        RealisationAlertKind.Silent => $"aucune séance depuis {InWeeks(SilenceWeeks)}",
+        RealisationAlertKind.Low => $"moins de {LeastPercent}\u00A0% réalisés sur {InWeeks(Weeks)}",
+        _ => InARow == 1 ? "1 annulation" : $"{InARow} annulations de suite",
+    };
+
+    private static string InWeeks(int weeks) => weeks == 1 ? "1 semaine" : $"{weeks} semaines";
 }
 
 /// <summary>A prestation that a professional holds, over the days looked at.</summary>
 /// <param name="LineId">Line of the plan.</param>
 /// <param name="From">Its first day.</param>
-/// <param name="WrittenMinutes">Minutes that the plan writes for these days.</param>
+/// <param name="WrittenMinutes">Minutes that the plan writes for <see cref="RealisationRule.ShareDays"/> days.</param>
 [Fr("prestation tenue")]
 public sealed record HeldLine(Guid LineId, DateOnly From, long WrittenMinutes);
 
@@ -38,26 +63,21 @@ public sealed record RealisationAlert(RealisationAlertKind Kind, Guid? LineId, i
 [Fr("lecture des alertes de réalisation")]
 public static class RealisationAlerts
 {
-    /// <summary>Days looked at: four weeks.</summary>
-    public const int Days = 28;
-
-    private const int LeastPercent = 70;
-
-    /// <summary>The alerts over the four weeks that end on the eve. Prestations younger than that are left in peace, and one of which nothing was done is said once.</summary>
-    public static IReadOnlyList<RealisationAlert> Of(IEnumerable<HeldLine> lines, IEnumerable<PastSession> sessions, DateOnly today)
+    /// <summary>The alerts of the weeks that end on the eve. Prestations younger than that are left in peace, and one of which nothing was done is said once.</summary>
+    public static IReadOnlyList<RealisationAlert> Of(IEnumerable<HeldLine> lines, IEnumerable<PastSession> sessions, DateOnly today, RealisationRule rule)
     {
-        var old = lines.Where(l => l.From <= today.AddDays(-Days) && l.WrittenMinutes > 0).ToList();
-        var byLine = sessions.Where(s => s.Day >= today.AddDays(-Days) && s.Day < today).ToLookup(s => s.LineId);
-        var silent = old.Where(l => !byLine[l.LineId].Any(s => s.Done)).ToList();
+        var old = lines.Where(l => l.From <= today.AddDays(-rule.Days) && l.WrittenMinutes > 0).ToList();
+        var byLine = sessions.Where(s => s.Day >= today.AddDays(-rule.Days) && s.Day < today).ToLookup(s => s.LineId);
+        var silent = old.Where(l => !byLine[l.LineId].Any(s => s.Done && s.Day >= today.AddDays(-7 * rule.SilenceWeeks))).ToList();
         List<RealisationAlert> alerts =
         [
             .. silent.Select(l => new RealisationAlert(RealisationAlertKind.Silent, l.LineId, null)),
-            .. old.Except(silent).Where(l => byLine[l.LineId].OrderByDescending(s => s.Day).Take(2).ToList() is [{ Done: false }, { Done: false }])
-                .Select(l => new RealisationAlert(RealisationAlertKind.CancelledTwice, l.LineId, null)),
+            .. old.Except(silent).Where(l => byLine[l.LineId].OrderByDescending(s => s.Day).Take(rule.InARow).ToList() is var last && last.Count == rule.InARow && last.TrueForAll(s => !s.Done))
+                .Select(l => new RealisationAlert(RealisationAlertKind.Cancelled, l.LineId, null)),
         ];
         var heard = old.Except(silent).ToList();
-        var (written, done) = (heard.Sum(l => l.WrittenMinutes), heard.Sum(l => byLine[l.LineId].Where(s => s.Done).Sum(s => (long)s.Minutes)));
-        if (written > 0 && done * 100 / written < LeastPercent)
+        var (written, done) = (heard.Sum(l => l.WrittenMinutes), heard.Sum(l => byLine[l.LineId].Where(s => s.Done && s.Day >= today.AddDays(-rule.ShareDays)).Sum(s => (long)s.Minutes)));
+        if (written > 0 && done * 100 / written < rule.LeastPercent)
         {
             alerts.Add(new RealisationAlert(RealisationAlertKind.Low, null, (int)(done * 100 / written)));
         }

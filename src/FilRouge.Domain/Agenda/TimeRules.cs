@@ -38,6 +38,18 @@ internal static class TimeRules
         }
     }
 
+    public static IEnumerable<Refusal> WhyNotStart(CompletionReport report, DateOnly localDay, bool night, TimeZoneInfo zone)
+    {
+        if (report.StartedAtUtc is not { } started)
+        {
+            return [];
+        }
+
+        return LocalClock.DayOf(started, zone) != localDay
+            ? [new("intervention.other-day", "L’intervention garde son jour : pour un autre jour, déplacez-la d’abord.", Field: nameof(CompletionReport.StartedAtUtc))]
+            : WhyNotTime(started, report.DoneMinutes, night, zone).Where(r => r.Code == "intervention.midnight").Select(r => r with { Field = nameof(CompletionReport.StartedAtUtc) });
+    }
+
     public static IEnumerable<Refusal> WhyNotMinutes(CompletionReport report)
     {
         if (report.DoneMinutes is < Shortest or > Longest)

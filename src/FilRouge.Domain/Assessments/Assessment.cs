@@ -88,16 +88,16 @@ public sealed class Assessment : Entity, IAboutPerson
     }
 
     /// <summary>Rates a need; a code already rated is changed.</summary>
-    public void SetNeed(NeedCode code, int intensity, NeedSource source, string? comment = null)
+    public void SetNeed(NeedCode code, int intensity, NeedSource source, string? comment = null, NeedOrigin? origin = null)
     {
         RuleBrokenException.ThrowIfAny(WhyNotSetNeed(code, intensity));
         if (_needs.Find(n => n.SerafinCode == code) is { } known)
         {
-            known.Change(intensity, source, comment);
+            known.Change(intensity, source, comment, origin);
             return;
         }
 
-        _needs.Add(new SupportNeed(code, intensity, source, comment));
+        _needs.Add(new SupportNeed(code, intensity, source, comment, origin));
     }
 
     /// <summary>Why a need cannot be removed.</summary>

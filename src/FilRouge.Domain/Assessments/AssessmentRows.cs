@@ -23,6 +23,12 @@ public enum NeedSource
     ProfessionalAssessment,
 }
 
+/// <summary>The answer of a filled grid from which a need was taken.</summary>
+/// <param name="FillingId">The filled grid.</param>
+/// <param name="Position">Place of the question in it, from 1.</param>
+[Fr("réponse de grille à l’origine d’un besoin")]
+public sealed record NeedOrigin(Guid FillingId, int Position);
+
 /// <summary>One need of the person, rated. The 0–4 integer is the value exchanged by the TDDUI guide (« Evaluation Serafin : Numérique »).</summary>
 [Fr("besoin")]
 public sealed class SupportNeed
@@ -31,10 +37,10 @@ public sealed class SupportNeed
     {
     }
 
-    internal SupportNeed(NeedCode code, int intensity, NeedSource source, string? comment)
+    internal SupportNeed(NeedCode code, int intensity, NeedSource source, string? comment, NeedOrigin? origin)
     {
         SerafinCode = code;
-        Change(intensity, source, comment);
+        Change(intensity, source, comment, origin);
     }
 
     /// <summary>Row key.</summary>
@@ -52,8 +58,19 @@ public sealed class SupportNeed
     /// <summary>Free text; null when there is nothing to add.</summary>
     public string? Comment { get; private set; }
 
-    internal void Change(int intensity, NeedSource source, string? comment) =>
-        (Intensity, Source, Comment) = (intensity, source, string.IsNullOrWhiteSpace(comment) ? null : comment.Trim());
+    /// <summary>Filled grid from which it was taken; null when it was not.</summary>
+    public Guid? GridFillingId { get; private set; }
+
+    /// <summary>Place of the question in that grid.</summary>
+    public int? GridPosition { get; private set; }
+
+    /// <summary>Where it was taken from; null when from no grid.</summary>
+    public NeedOrigin? Origin => GridFillingId is { } filling && GridPosition is { } position ? new NeedOrigin(filling, position) : null;
+
+    // What a need was first taken from stays known when it is rated again.
+    internal void Change(int intensity, NeedSource source, string? comment, NeedOrigin? origin) =>
+        (Intensity, Source, Comment, GridFillingId, GridPosition) =
+        (intensity, source, string.IsNullOrWhiteSpace(comment) ? null : comment.Trim(), origin?.FillingId ?? GridFillingId, origin?.Position ?? GridPosition);
 }
 
 /// <summary>What the person said of her wishes, in her own words, or how they were sought. Added, never rewritten by somebody else.</summary>

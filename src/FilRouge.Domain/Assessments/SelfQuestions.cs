@@ -37,11 +37,12 @@ public enum SelfAnswer
 
 /// <summary>One sentence of the person's own assessment.</summary>
 /// <param name="Code">Stable code.</param>
+/// <param name="Theme">Plain French heading under which it is asked.</param>
 /// <param name="Need">The need that it speaks of.</param>
 /// <param name="Sentence">Plain French, first person.</param>
 /// <param name="Example">« Par exemple : … ».</param>
 [Fr("question de l’auto-évaluation")]
-public sealed record SelfQuestion(string Code, NeedCode Need, string Sentence, string Example);
+public sealed record SelfQuestion(string Code, string Theme, NeedCode Need, string Sentence, string Example);
 
 /// <summary>The sentences, in our own plain words (see data/README.md).</summary>
 [Fr("questions de l’auto-évaluation")]
@@ -52,7 +53,7 @@ public static class SelfQuestions
 
     /// <summary>In the order in which they are asked.</summary>
     public static IReadOnlyList<SelfQuestion> All { get; } =
-        [.. CsvList.Embedded("Assessments.auto_evaluation.csv").Select(r => new SelfQuestion(r["code"], NeedCode.Parse(r["besoin"]).Value, r["phrase"], r["exemple"]))];
+        [.. CsvList.Embedded("Assessments.auto_evaluation.csv").Select(r => new SelfQuestion(r["code"], r["theme"], NeedCode.Parse(r["besoin"]).Value, r["phrase"], r["exemple"]))];
 
     /// <summary>A question; null for an unknown code.</summary>
     public static SelfQuestion? Find(string code) => All.FirstOrDefault(q => q.Code == code);

@@ -53,7 +53,8 @@ public readonly partial record struct PartialDate : ITextValue<PartialDate>
     /// The future is refused; more than 120 years is a doubt.</summary>
     public static Parsed<PartialDate> Parse(string? typed, DateOnly today)
     {
-        var text = (typed ?? "").Trim().ToLowerInvariant();
+        // What is unknown is told between brackets: « 1972 (jour et mois inconnus) » comes back from a form as it was shown.
+        var text = (typed ?? "").Split('(')[0].Trim().ToLowerInvariant();
         var read = Incomplete(text) ?? Completed(FrenchDate.ParseBirth(typed, today));
         if (!read.Ok)
         {

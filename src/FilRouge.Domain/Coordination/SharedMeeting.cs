@@ -40,9 +40,24 @@ public static class SharedMeeting
     /// <param name="present">Names of those invited to her part.</param>
     public static IReadOnlyList<string> Named(string text, PersonName own, IEnumerable<PersonName> others, IEnumerable<string> present)
     {
-        var read = $" {TextFold.Fold(text)} ";
         var borne = present.SelectMany(TextFold.Words).Concat(Forms(own).SelectMany(TextFold.Words)).ToHashSet();
-        return [.. others.SelectMany(Forms).Distinct().Where(form => form.Length >= ShortestName && !TextFold.Words(form).All(borne.Contains)
+        return Found(text, others, borne);
+    }
+
+    /// <summary>Why a text that stands in the record of each cannot be said so: it names one of the persons.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="what">Its French name, as the subject of the sentence: « L’ordre du jour ».</param>
+    /// <param name="field">Input it is about.</param>
+    /// <param name="persons">Names of all the persons of the meeting.</param>
+    /// <param name="present">Names of colleagues, whose own first names are not those of a person.</param>
+    public static IReadOnlyList<Refusal> WhyNotSay(string text, string what, string field, IEnumerable<PersonName> persons, IEnumerable<string> present) =>
+        [.. Found(text, persons, present.SelectMany(TextFold.Words).ToHashSet()).Select(n => new Refusal(
+            "shared.common", $"{what} nomme « {n} » et se lira dans le dossier de chacun : écrivez-y ce qui vaut pour tous.", "CSP, article L1110-4", field))];
+
+    private static List<string> Found(string text, IEnumerable<PersonName> persons, HashSet<string> borne)
+    {
+        var read = $" {TextFold.Fold(text)} ";
+        return [.. persons.SelectMany(Forms).Distinct().Where(form => form.Length >= ShortestName && !TextFold.Words(form).All(borne.Contains)
             && read.Contains($" {TextFold.Fold(form)} ", StringComparison.Ordinal))];
     }
 

@@ -1,37 +1,21 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using FilRouge.Domain.Common;
 
 namespace FilRouge.Domain.Interop;
 
 /// <summary>Dates of birth as spreadsheets write them in a CSV: a day that people typed, with an hour after it, or a number of days.</summary>
-public static partial class BirthCells
+public static class BirthCells
 {
-    /// <summary>Day 0 of the calendar that starts in 1900, which Excel for Windows and LibreOffice use by default; it counts a 29 February 1900 that never was.</summary>
-    private static readonly DateOnly Excel1900 = new(1899, 12, 30);
-
-    // Below are years (« 2015 »), above is the next century.
-    private const int FirstSerial = 10_000;
-    private const int LastSerial = 80_000;
-
     /// <summary>Reads a birth. A number of days is read in the 1900 calendar, with a doubt (the 1904 one is four years later).</summary>
     public static Parsed<PartialDate> Read(string typed, DateOnly today)
     {
-        var text = Hour().Replace(typed.Trim(), "");
-        if (Serial().Match(text) is { Success: true } serial && int.Parse(serial.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is >= FirstSerial and <= LastSerial and var days)
+        var text = DayCells.WithoutHour(typed);
+        if (DayCells.Serial(text) is { } day)
         {
-            var day = Excel1900.AddDays(days);
             return day > today
                 ? new(default, $"{typed} est un nombre de jours d’un tableur qui mène au {FrenchDate.Long(day)}, dans l’avenir. Mettez la colonne au format date, puis exportez à nouveau.")
-                : new(new PartialDate(day), null, $"{typed} est un nombre de jours d’un tableur : lu {FrenchDate.Long(day)}. Vérifiez-le (un fichier d’un ancien Mac donnerait le {FrenchDate.Long(day.AddDays(1462))}).");
+                : new(new PartialDate(day), null, DayCells.Doubt(typed, day));
         }
 
         return PartialDate.Parse(text, today);
     }
-
-    [GeneratedRegex(@"(?<=[0-9])[ T]+[0-9]{1,2}[:h][0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?Z?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Hour();
-
-    [GeneratedRegex(@"^([0-9]{5})([.,][0-9]+)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Serial();
 }

@@ -50,6 +50,23 @@ public static class HeaderWords
 
     private static readonly HashSet<string> BesideKin = ["legal", "judiciaire", "1", "2"];
 
+    private static readonly HashSet<string> AboutDecision = ["decision", "notification", "orientation", "droit", "cdaph", "mdph"];
+
+    private static readonly Dictionary<string, Kin> Ranks = new()
+    {
+        ["1"] = Kin.FirstDecision,
+        ["1re"] = Kin.FirstDecision,
+        ["2"] = Kin.SecondDecision,
+        ["2e"] = Kin.SecondDecision,
+        ["2eme"] = Kin.SecondDecision,
+        ["3"] = Kin.ThirdDecision,
+        ["3e"] = Kin.ThirdDecision,
+        ["3eme"] = Kin.ThirdDecision,
+        ["4"] = Kin.FourthDecision,
+        ["4e"] = Kin.FourthDecision,
+        ["4eme"] = Kin.FourthDecision,
+    };
+
     private static readonly Dictionary<string, Kin> Kins = new()
     {
         ["representant"] = Kin.Representative,
@@ -82,6 +99,13 @@ public static class HeaderWords
         (PersonField.Disability, "handicap|handicap principal|type handicap|diagnostic|diagnostic principal|deficience|deficience principale|trouble"),
         (PersonField.SupportLanguage, "langue|communication|mode communication|moyen communication|langue communication"));
 
+    private static readonly Dictionary<string, PersonField> OfDecision = Read(
+        (PersonField.RightType, "|type|nature|ouvert|objet"),
+        (PersonField.DecidedOn, "date|jour|date commission|prise"),
+        (PersonField.RightOpens, "debut|date debut|ouverture|date ouverture|date effet|valable depuis|debut validite|date debut validite"),
+        (PersonField.RightEnds, "fin|date fin|echeance|date echeance|valable jusqu|expiration|fin validite|date fin validite|jusqu"),
+        (PersonField.DecisionNumber, "numero|reference"));
+
     private static readonly Dictionary<string, PersonField> KnownOfKin = Read(
         (PersonField.Name, "|nom|nom prenom|prenom nom|nom famille|identite"),
         (PersonField.GivenNames, "prenom"),
@@ -99,6 +123,11 @@ public static class HeaderWords
         }
 
         var words = Canonical(header);
+        if (Decision(words, needsContext: true) is { } decision)
+        {
+            return decision;
+        }
+
         var kin = words.Where(Kins.ContainsKey).Select(w => Kins[w]).Cast<Kin?>().FirstOrDefault();
         if (kin is { } of)
         {
@@ -111,6 +140,22 @@ public static class HeaderWords
         return key is "lien" or "lien parente" or "qualite" ? new(PersonField.Relation, Kin.Representative)
             : key is "autorite parentale" or "titulaire autorite parentale" ? new(PersonField.Name, Kin.Representative)
             : Known.TryGetValue(key, out var field) ? new(field) : null;
+    }
+
+    /// <summary>What a short header (« Début », « Fin ») means right of a column about a decision; null when it means nothing of it.</summary>
+    public static ColumnMeaning? Beside(string header, Kin decision) =>
+        header.Length <= LongestHeader && Decision(Canonical(header), needsContext: false) is { } meaning ? meaning with { Kin = decision } : null;
+
+    private static ColumnMeaning? Decision(List<string> words, bool needsContext)
+    {
+        var rank = words.Select(w => Ranks.GetValueOrDefault(w)).FirstOrDefault(k => k is not Kin.Person);
+        var rest = string.Join(' ', words.Where(w => !AboutDecision.Contains(w) && !Ranks.ContainsKey(w)));
+        var context = words.Exists(w => AboutDecision.Contains(w));
+        PersonField? field = rest.Length == 0 && words.TrueForAll(w => w == "mdph" || Ranks.ContainsKey(w)) ? PersonField.DecisionMdph
+            : OfDecision.TryGetValue(rest, out var known) ? known : null;
+        // « N° MDPH » is a number of the person, « Date MDPH » may be anything.
+        return field is { } of && (context ? of is PersonField.DecisionMdph || words.Exists(w => w != "mdph" && AboutDecision.Contains(w)) : !needsContext && rest.Length > 0)
+            ? new(of, rank is Kin.Person ? Kin.FirstDecision : rank) : null;
     }
 
     private static List<string> Canonical(string header)

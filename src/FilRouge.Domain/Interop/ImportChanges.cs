@@ -8,7 +8,7 @@ namespace FilRouge.Domain.Interop;
 /// <param name="Created">True for somebody new.</param>
 /// <param name="Changes">What changed, in French; empty when nothing did.</param>
 /// <param name="Added">Rows to add to the store.</param>
-public sealed record ImportChange(Person Person, bool Created, IReadOnlyList<string> Changes, IReadOnlyList<Entity> Added);
+public sealed record ImportChange(Person Person, bool Created, IReadOnlyList<FieldChange> Changes, IReadOnlyList<Entity> Added);
 
 /// <summary>Applies a row to a record: what the file does not tell stays, what it tells alike is not touched.</summary>
 public sealed class ImportChanges
@@ -20,7 +20,7 @@ public sealed class ImportChanges
     private readonly ImportedPerson _row;
     private readonly DateOnly _today;
     private readonly DateTime _nowUtc;
-    private readonly List<string> _changes = [];
+    private readonly List<FieldChange> _changes = [];
     private readonly List<Entity> _added = [];
 
     private ImportChanges(ImportedPerson row, DateOnly today, DateTime nowUtc) => (_row, _today, _nowUtc) = (row, today, nowUtc);
@@ -33,6 +33,7 @@ public sealed class ImportChanges
         var work = new ImportChanges(row, today, nowUtc);
         person.UpdateContact(row.Phone, row.Email);
         person.UpdateSituation(row.Schooling ?? Schooling.Unknown, row.Disability ?? MainDisability.Pending, row.SupportLanguage);
+        work.Opening();
         work.Number(person);
         work.Place(person, null);
         work.Relatives(person, []);
@@ -49,6 +50,23 @@ public sealed class ImportChanges
         work.Place(person, places.Where(p => p.HoldsOn(today) && p.Kind is LivingPlaceKind.Home or LivingPlaceKind.Domiciliation).OrderByDescending(p => p.From).FirstOrDefault());
         work.Relatives(person, [.. relatives.Where(r => r.HoldsOn(today))]);
         return new(person, false, work._changes, work._added);
+    }
+
+    /// <summary>Says what a new record holds, field by field.</summary>
+    private void Opening()
+    {
+        foreach (var (what, told) in new (string, string?)[]
+        {
+            ("naissance", _row.Birth.Display), ("nom utilisé", _row.UsedName), ("prénom utilisé", _row.UsedFirstName), ("sexe", _row.Sex?.Fr()),
+            ("lieu de naissance", _row.BirthPlace), ("rang de naissance", _row.BirthOrder?.ToString()), ("téléphone", _row.Phone?.Display), ("adresse électronique", _row.Email?.Text),
+            ("scolarité", _row.Schooling?.Fr()), ("handicap principal", _row.Disability?.Fr()), ("moyen de communication", _row.SupportLanguage),
+        })
+        {
+            if (told is not null)
+            {
+                Say(what, "", told);
+            }
+        }
     }
 
     private void Identity(Person person)
@@ -149,7 +167,7 @@ public sealed class ImportChanges
                 var relative = Relative.Record(person.Id, new RelativeDetails(told.Recorded, told.Relation, told.Title, _today) { Civility = told.Civility, Phone = told.Phone, Email = told.Email }, _nowUtc);
                 _added.Add(relative);
                 known.Add(relative);
-                Say(told.Relation.Fr(), "", relative.CalledName);
+                Say(told.Relation.Fr(), "", $"{relative.CalledName} {told.Phone?.Display}");
             }
             else
             {
@@ -233,6 +251,5 @@ public sealed class ImportChanges
         return value;
     }
 
-    private void Say(string what, string before, string after) =>
-        _changes.Add(before.Trim().Length == 0 ? $"{what} : {after.Trim()}" : $"{what} : {before.Trim()} → {after.Trim()}");
+    private void Say(string what, string before, string after) => _changes.Add(new(what, before.Trim(), after.Trim()));
 }

@@ -9,13 +9,16 @@ public sealed record ImportPlan
     /// <summary>A row is somebody new.</summary>
     public const string New = "nouvelle";
 
+    /// <summary>A row is left out.</summary>
+    public const string Out = "ecartee";
+
     /// <summary>Sheets to read, by name; empty for the first that has headers.</summary>
     public IReadOnlyList<string> Sheets { get; init; } = [];
 
     /// <summary>Key of the meaning of a column (<see cref="ColumnMeaning.Key"/>) by its index; empty leaves the column out.</summary>
     public IReadOnlyDictionary<int, string> Columns { get; init; } = new Dictionary<int, string>();
 
-    /// <summary>Who a doubtful row is, by its place: <see cref="New"/>, or the key of a person.</summary>
+    /// <summary>Who a doubtful row is, by its place: <see cref="New"/>, <see cref="Out"/>, or the key of a person.</summary>
     public IReadOnlyDictionary<string, string> Choices { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The columns as meanings.</summary>

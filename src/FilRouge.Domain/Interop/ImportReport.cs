@@ -19,6 +19,9 @@ public enum RowFate
     /// <summary>Changes a record.</summary>
     [Fr("à modifier")] Changed,
 
+    /// <summary>Adds a decision to the person of a row before.</summary>
+    [Fr("complète une ligne d’avant")] Following,
+
     /// <summary>Says what is known.</summary>
     [Fr("sans changement")] Unchanged,
 
@@ -27,12 +30,20 @@ public enum RowFate
 
     /// <summary>Is not imported.</summary>
     [Fr("refusée")] Refused,
+
+    /// <summary>Somebody chose not to import it, or a later sheet has told it already.</summary>
+    [Fr("laissée de côté")] LeftOut,
 }
 
-/// <summary>Somebody on record whom a row may be.</summary>
-/// <param name="Id">Key.</param>
-/// <param name="Name">Name and birth.</param>
-public sealed record ImportCandidate(Guid Id, string Name);
+/// <summary>Somebody whom a doubtful row may be.</summary>
+/// <param name="Key">What a form and a plan name: <see cref="ImportPlan.New"/>, or the key of a person.</param>
+/// <param name="Name">Name and birth; empty for somebody new.</param>
+/// <param name="Changes">What the row would then write.</param>
+public sealed record ImportCandidate(string Key, string Name, IReadOnlyList<FieldChange> Changes)
+{
+    /// <summary>What the row becomes when this one is chosen.</summary>
+    public RowFate Fate => Key == ImportPlan.New ? RowFate.Created : Changes.Count > 0 ? RowFate.Changed : RowFate.Unchanged;
+}
 
 /// <summary>A row before it is written.</summary>
 /// <param name="Place">Where it is.</param>
@@ -41,8 +52,7 @@ public sealed record ImportCandidate(Guid Id, string Name);
 /// <param name="Changes">What it writes, field by field.</param>
 /// <param name="Problems">What is wrong or doubtful.</param>
 /// <param name="Candidates">Whom it may be.</param>
-/// <param name="Choice">What was decided of it.</param>
-public sealed record ImportLine(string Place, string Person, RowFate Fate, IReadOnlyList<string> Changes, IReadOnlyList<CellProblem> Problems, IReadOnlyList<ImportCandidate> Candidates, string? Choice);
+public sealed record ImportLine(string Place, string Person, RowFate Fate, IReadOnlyList<FieldChange> Changes, IReadOnlyList<CellProblem> Problems, IReadOnlyList<ImportCandidate> Candidates);
 
 /// <summary>What was understood of a file, what it did or would do, and everything that is wrong in it. Lists are bounded; counts are not.</summary>
 public sealed class ImportReport
@@ -79,6 +89,9 @@ public sealed class ImportReport
     /// <summary>Rows refused.</summary>
     public int Refused { get; private set; }
 
+    /// <summary>Rows left out by choice.</summary>
+    public int LeftOut { get; set; }
+
     /// <summary>Doubts; their rows are imported.</summary>
     public int Warnings { get; private set; }
 
@@ -108,6 +121,10 @@ public sealed class ImportReport
 
     /// <summary>First values of each column, under the header.</summary>
     public IReadOnlyList<string[]> Samples { get; set; } = [];
+
+    /// <summary>Values of a column to show beside it: the first that differ, at most <paramref name="most"/>.</summary>
+    public IReadOnlyList<string> SamplesOf(int column, int most) =>
+        [.. Samples.Where(r => column < r.Length).Select(r => CleanText.Line(r[column], int.MaxValue).Value ?? "").Where(v => v.Length > 0).Distinct().Take(most)];
 
     /// <summary>Adds a row to look at before it is written.</summary>
     public void Add(ImportLine line)
@@ -143,14 +160,14 @@ public sealed class ImportReport
         (Created, Changed) = change.Created ? (Created + 1, Changed) : (Created, Changed + 1);
         if (_examples.Count < MostExamples)
         {
-            _examples.Add(new(row, change.Person.Names.Display, change.Created, change.Changes));
+            _examples.Add(new(row, change.Person.Names.Display, change.Created, [.. change.Changes.Select(c => c.ToString())]));
         }
     }
 
     /// <summary>The result in one sentence.</summary>
     /// <param name="conditional">True before it is done.</param>
     public string Sentence(bool conditional) =>
-        $"{Plural(Created, "dossier")} {(conditional ? "à ouvrir" : Agreed(Created, "ouvert"))}, {Changed} {(conditional ? "à modifier" : Agreed(Changed, "modifié"))}, {Unchanged} sans changement, {Plural(Refused, "ligne refusée", "lignes refusées")}, {Plural(Warnings, "point")} à vérifier.";
+        $"{Plural(Created, "dossier")} {(conditional ? "à ouvrir" : Agreed(Created, "ouvert"))}, {Changed} {(conditional ? "à modifier" : Agreed(Changed, "modifié"))}, {Unchanged} sans changement, {(LeftOut > 0 ? $"{Plural(LeftOut, "ligne laissée de côté", "lignes laissées de côté")}, " : "")}{Plural(Refused, "ligne refusée", "lignes refusées")}, {Plural(Warnings, "point")} à vérifier.";
 
     private static string Plural(int count, string one, string? many = null) => $"{count} {(count > 1 ? many ?? one + "s" : one)}";
 

@@ -80,6 +80,9 @@ public sealed record ImportedPerson(int Row, string BirthName, PartialDate Birth
     /// <summary>Relatives.</summary>
     public IReadOnlyList<ImportedRelative> Relatives { get; init; } = [];
 
+    /// <summary>Decisions of the CDAPH.</summary>
+    public IReadOnlyList<ImportedDecision> Decisions { get; init; } = [];
+
     /// <summary>The identity, as a new record would hold it.</summary>
     public PersonIdentity Identity => new(new PersonName(BirthName, GivenNames, UsedName, null, UsedFirstName), Sex ?? People.Sex.Undetermined, Birth)
     {

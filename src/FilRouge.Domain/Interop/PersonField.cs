@@ -74,9 +74,27 @@ public enum PersonField
 
     /// <summary>What the representative is to the person.</summary>
     [Fr("lien")] Relation,
+
+    /// <summary>Type of right of a decision of the CDAPH.</summary>
+    [Fr("droit ou orientation")] RightType,
+
+    /// <summary>Day of the CDAPH.</summary>
+    [Fr("jour de la décision")] DecidedOn,
+
+    /// <summary>First day of the right.</summary>
+    [Fr("début du droit")] RightOpens,
+
+    /// <summary>Last day of the right, included.</summary>
+    [Fr("fin du droit")] RightEnds,
+
+    /// <summary>Number of the notification.</summary>
+    [Fr("numéro de la décision")] DecisionNumber,
+
+    /// <summary>MDPH that decided.</summary>
+    [Fr("MDPH")] DecisionMdph,
 }
 
-/// <summary>Of whom a column speaks.</summary>
+/// <summary>Of whom a column speaks, or of which decision about the person.</summary>
 [Fr("de qui parle la colonne")]
 public enum Kin
 {
@@ -97,6 +115,18 @@ public enum Kin
 
     /// <summary>Guardian, curator or court-appointed guardian.</summary>
     [Fr("tuteur ou curateur")] Guardian,
+
+    /// <summary>A decision of the CDAPH about the person.</summary>
+    [Fr("décision 1")] FirstDecision,
+
+    /// <summary>A second one.</summary>
+    [Fr("décision 2")] SecondDecision,
+
+    /// <summary>A third one.</summary>
+    [Fr("décision 3")] ThirdDecision,
+
+    /// <summary>A fourth one.</summary>
+    [Fr("décision 4")] FourthDecision,
 }
 
 /// <summary>What a column means.</summary>
@@ -107,17 +137,30 @@ public readonly record struct ColumnMeaning(PersonField Field, Kin Kin = Kin.Per
     /// <summary>« téléphone (mère) ».</summary>
     public string Fr => Kin is Kin.Person ? Field.Fr() : $"{Field.Fr()} ({Kin.Fr()})";
 
+    /// <summary>Under what a list of meanings places it: of whom it speaks.</summary>
+    public string Group => Kin switch
+    {
+        Kin.Person => "La personne",
+        Kin.Mother => "La mère",
+        Kin.Father => "Le père",
+        Kin.Representative => "Le représentant",
+        Kin.SecondRepresentative => "Le second représentant",
+        Kin.Guardian => "Le tuteur ou curateur",
+        _ => $"CDAPH, {Kin.Fr()}",
+    };
+
     /// <summary>How forms and stored decisions name it: « Phone.Mother ».</summary>
-    public string Key => $"{Field}.{Kin}";
+    public string Key => Kin is Kin.Person ? $"{Field}" : $"{Field}.{Kin}";
 
     /// <summary>Every meaning that somebody may give to a column, in the order of the product's fields.</summary>
     public static IReadOnlyList<ColumnMeaning> All { get; } =
     [
-        .. Enum.GetValues<PersonField>().Where(f => f is not PersonField.Relation).Select(f => new ColumnMeaning(f)),
+        .. Enum.GetValues<PersonField>().Where(f => f < PersonField.Relation).Select(f => new ColumnMeaning(f)),
         .. new[] { Kin.Mother, Kin.Father, Kin.Representative, Kin.SecondRepresentative, Kin.Guardian }.SelectMany(k =>
             new[] { PersonField.Name, PersonField.GivenNames, PersonField.Phone, PersonField.Email, PersonField.Relation }.Select(f => new ColumnMeaning(f, k))),
+        .. DecisionCells.Places.SelectMany(p => Enum.GetValues<PersonField>().Where(f => f > PersonField.Relation).Select(f => new ColumnMeaning(f, p))),
     ];
 
-    /// <summary>The meaning of that key; null when there is none.</summary>
-    public static ColumnMeaning? Find(string? key) => All.Where(m => m.Key == key).Cast<ColumnMeaning?>().FirstOrDefault();
+    /// <summary>The meaning of that key, or of that French name, as a list of answers posts it; null when there is none.</summary>
+    public static ColumnMeaning? Find(string? key) => All.Where(m => m.Key == key || m.Fr == key).Cast<ColumnMeaning?>().FirstOrDefault();
 }

@@ -42,7 +42,7 @@ public static partial class PersonRow
         }
 
         var minor = birth.AgeOn(today) < 18;
-        person = person with { Relatives = RelativeCells.Read(read, minor) };
+        person = person with { Relatives = RelativeCells.Read(read, minor), Decisions = DecisionCells.Read(read, today) };
         if (minor && !person.Relatives.Any(r => r.Represents))
         {
             read.Warn("Mineur sans représentant dans le fichier : « à compléter » sera noté au dossier.");

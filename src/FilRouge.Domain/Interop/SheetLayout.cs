@@ -26,6 +26,8 @@ public sealed record SheetLayout(char Separator, int HeaderRow, IReadOnlyList<Sh
     /// <summary>Rows looked at to find the header.</summary>
     public const int RowsLookedAt = 30;
 
+    private const int FewestHeaders = 3;
+
     private static readonly char[] Separators = [';', ',', '\t', '|'];
 
     /// <summary>Stands for the separator where cells need none: in a workbook.</summary>
@@ -49,10 +51,10 @@ public sealed record SheetLayout(char Separator, int HeaderRow, IReadOnlyList<Sh
     /// <summary>Finds the separator and the header: those under which the most columns are understood. With a refusal, the value is what was found all the
     /// same: somebody may say what its columns mean.</summary>
     /// <param name="firstRows">Parses the first rows of the file with a separator, quotes respected.</param>
-    public static Parsed<SheetLayout> Find(Func<char, IReadOnlyList<string[]>> firstRows) => Judged(Best(Separators.SelectMany(s => Candidates(s, firstRows(s)))));
+    public static Parsed<SheetLayout> Find(Func<char, IReadOnlyList<string[]>> firstRows) => Judged([.. Separators.SelectMany(s => Candidates(s, firstRows(s)))]);
 
     /// <summary>Finds the header among the first rows of a sheet of a workbook.</summary>
-    public static Parsed<SheetLayout> Find(IReadOnlyList<string[]> firstRows) => Judged(Best(Candidates(Cells, firstRows)));
+    public static Parsed<SheetLayout> Find(IReadOnlyList<string[]> firstRows) => Judged([.. Candidates(Cells, firstRows)]);
 
     /// <summary>The layout as somebody decided it: columns that are not named keep what was guessed.</summary>
     /// <param name="decided">Meaning by index of column; null leaves the column out.</param>
@@ -69,6 +71,27 @@ public sealed record SheetLayout(char Separator, int HeaderRow, IReadOnlyList<Sh
             : !Has(PersonField.BirthDate) ? $"Aucune colonne ne donne la date de naissance. Colonnes lues à la ligne {HeaderRow} : {read}." : null;
     }
 
+    /// <summary>The layout as it is proposed to somebody: of the columns that say the same, only the first is taken.</summary>
+    public SheetLayout Once()
+    {
+        var taken = new HashSet<ColumnMeaning>();
+        return this with { Columns = [.. Columns.Select(c => c.Meaning is { } meaning && !taken.Add(meaning) ? c with { Meaning = null } : c)] };
+    }
+
+    /// <summary>Why these meanings cannot be taken, each under its column when it is about one.</summary>
+    public IReadOnlyList<Refusal> WhyNotMap()
+    {
+        var refusals = new List<Refusal>();
+        foreach (var same in Understood.GroupBy(c => c.Meaning!.Value).Where(g => g.Count() > 1))
+        {
+            var (first, others) = (same.First(), string.Join(", ", same.Select(c => $"{c.Letter} « {c.Header} »")));
+            refusals.AddRange(same.Skip(1).Select(c => new Refusal(
+                "import.twice", $"« {first.Meaning!.Value.Fr} » est choisi pour plusieurs colonnes ({others}) : gardez-en une, laissez l’autre de côté.", null, $"{c.Index}")));
+        }
+
+        return WhyNot() is { } missing ? [.. refusals, new("import.missing", missing)] : refusals;
+    }
+
     private static SheetLayout? Best(IEnumerable<SheetLayout> candidates)
     {
         SheetLayout? best = null;
@@ -83,9 +106,12 @@ public sealed record SheetLayout(char Separator, int HeaderRow, IReadOnlyList<Sh
         static int Said(SheetLayout layout) => layout.Understood.Select(c => c.Meaning).Distinct().Count();
     }
 
-    private static Parsed<SheetLayout> Judged(SheetLayout? best) => best is null || best.Understood.Count() < 2
-        ? new(null, $"La ligne des titres de colonnes n’a pas été trouvée dans les {RowsLookedAt} premières lignes. Écrivez par exemple : nom ; prénom ; date de naissance.")
-        : new(best, best.WhyNot());
+    // Without any header that is understood, the row of the most texts may be one: somebody can say what its columns mean.
+    private static Parsed<SheetLayout> Judged(List<SheetLayout> candidates) => Best(candidates) is { } best && best.Understood.Count() >= 2
+        ? new(best, best.WhyNot())
+        : new(candidates.Where(c => Texts(c) >= FewestHeaders).MaxBy(Texts), $"La ligne des titres de colonnes n’a pas été trouvée dans les {RowsLookedAt} premières lignes. Écrivez par exemple : nom ; prénom ; date de naissance.");
+
+    private static int Texts(SheetLayout layout) => layout.Columns.Count(c => c.Header.Any(char.IsLetter));
 
     private static IEnumerable<SheetLayout> Candidates(char separator, IReadOnlyList<string[]> rows)
     {
@@ -99,7 +125,33 @@ public sealed record SheetLayout(char Separator, int HeaderRow, IReadOnlyList<Sh
         }
     }
 
-    private static SheetLayout Of(char separator, int row, string[] headers) => new(separator, row + 1, [.. headers.Select((h, c) => Column(c, h))]);
+    private static SheetLayout Of(char separator, int row, string[] headers) => new(separator, row + 1, Decisions([.. headers.Select((h, c) => Column(c, h))]));
+
+    // Columns about a decision come again for the next one: « Orientation, Début, Fin, Orientation, Début, Fin ».
+    private static List<SheetColumn> Decisions(List<SheetColumn> columns)
+    {
+        var (taken, last) = (new HashSet<ColumnMeaning>(), (Kin?)null);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var column = columns[i];
+            var meaning = column.Meaning is { Kin: >= Kin.FirstDecision } own ? own
+                : column.Meaning is null && last is { } beside ? HeaderWords.Beside(column.Header, beside) : null;
+            while (meaning is { Kin: < Kin.FourthDecision } again && taken.Contains(again))
+            {
+                meaning = again with { Kin = again.Kin + 1 };
+            }
+
+            if (meaning is { } found)
+            {
+                taken.Add(found);
+                columns[i] = column with { Meaning = found };
+            }
+
+            last = meaning?.Kin ?? (column.Header.Length > 0 ? null : last);
+        }
+
+        return columns;
+    }
 
     // Two rows of headers: a cell merged over several columns is written in the first of them only, a cell merged over both rows in the upper one.
     private static string[] Under(string[] upper, string[] lower)

@@ -95,6 +95,19 @@ public readonly partial record struct Frequency
         };
     }
 
+    /// <summary>Minutes written for the days that a prestation shares with a period, rounded down: the one place where planned minutes are computed, whether
+    /// the whole line is read or only its columns.</summary>
+    /// <param name="period">The days asked about.</param>
+    /// <param name="from">First day of the prestation.</param>
+    /// <param name="to">Its last day, included.</param>
+    /// <param name="durationMinutes">Minutes of one time.</param>
+    public long MinutesIn(Period period, DateOnly from, DateOnly to, int durationMinutes)
+    {
+        var first = from > period.From ? from : period.From;
+        var last = period.To is { } end && end < to ? end : to;
+        return last < first ? 0 : Minutes(last.DayNumber - first.DayNumber + 1, durationMinutes, to.DayNumber - from.DayNumber + 1);
+    }
+
     /// <summary>« 1,5 par semaine ».</summary>
     public override string ToString()
     {

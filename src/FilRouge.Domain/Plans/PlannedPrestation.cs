@@ -90,12 +90,7 @@ public sealed class PlannedPrestation : PlanRow
     private int Days => To.DayNumber - From.DayNumber + 1;
 
     /// <summary>Minutes foreseen on the days that the prestation shares with a period, rounded down.</summary>
-    public long MinutesIn(Period period)
-    {
-        var from = From > period.From ? From : period.From;
-        var to = period.To is { } end && end < To ? end : To;
-        return to < from ? 0 : Frequency.Minutes(to.DayNumber - from.DayNumber + 1, DurationMinutes, Days);
-    }
+    public long MinutesIn(Period period) => Frequency.MinutesIn(period, From, To, DurationMinutes);
 
     /// <summary>What it says.</summary>
     public PrestationContent Content => new(GoalId, SerafinCode, ProfessionCode, Modality, Place, Frequency, DurationMinutes, From, To, Payer) { Wished = Wished };

@@ -48,8 +48,23 @@ public sealed record PolicyDelays
     /// <summary>Days for which what is typed and not sent is kept for its author; proposed 30.</summary>
     public int DraftDays { get; init; } = 30;
 
+    /// <summary>Days for which a file given to be imported is kept with what was decided of it; proposed 7.</summary>
+    public int ImportDraftDays { get; init; } = 7;
+
+    /// <summary>Days during which an import can be undone; proposed 30.</summary>
+    public int ImportUndoDays { get; init; } = 30;
+
     /// <summary>Weeks without an intervention after which a thread is broken; proposed 4, as alert A10.</summary>
     public int SilenceWeeks { get; init; } = 4;
+
+    /// <summary>Weeks over which what is done is compared with what the plan writes; proposed 4, as alert A11.</summary>
+    public int RealisationWeeks { get; init; } = 4;
+
+    /// <summary>Share of the minutes written under which a plan is poorly carried out, in percent; proposed 70, as alert A11.</summary>
+    public int RealisationPercent { get; init; } = 70;
+
+    /// <summary>Cancellations in a row from which a prestation is told; proposed 2, as alert A12.</summary>
+    public int CancelledInRow { get; init; } = 2;
 
     /// <summary>Days from which a closing period without anything planned is a break; proposed 14.</summary>
     public int ClosureDays { get; init; } = 14;
@@ -92,10 +107,11 @@ public sealed record PolicyDelays
             (nameof(AcknowledgeWorkingDays), AcknowledgeWorkingDays), (nameof(TriageHours), TriageHours), (nameof(FirstContactDays), FirstContactDays),
             (nameof(DecisionDays), DecisionDays), (nameof(DipcDays), DipcDays), (nameof(AmendmentMonths), AmendmentMonths),
             (nameof(ReviewMonths), ReviewMonths), (nameof(NoteHours), NoteHours), (nameof(PastEntryDays), PastEntryDays), (nameof(DraftDays), DraftDays), (nameof(FirstNewsMonths), FirstNewsMonths),
-            (nameof(SilenceWeeks), SilenceWeeks), (nameof(ClosureDays), ClosureDays),
+            (nameof(SilenceWeeks), SilenceWeeks), (nameof(RealisationWeeks), RealisationWeeks), (nameof(CancelledInRow), CancelledInRow), (nameof(ClosureDays), ClosureDays),
+            (nameof(ImportDraftDays), ImportDraftDays),
         ];
         (string Field, int Value)[] notNegative =
-            [(nameof(ReentryDays), ReentryDays), (nameof(RenewalGraceMonths), RenewalGraceMonths), (nameof(ProrogationMonths), ProrogationMonths), (nameof(TravelMinutes), TravelMinutes), (nameof(ClosureNoticeDays), ClosureNoticeDays)];
+            [(nameof(ReentryDays), ReentryDays), (nameof(RenewalGraceMonths), RenewalGraceMonths), (nameof(ProrogationMonths), ProrogationMonths), (nameof(TravelMinutes), TravelMinutes), (nameof(ClosureNoticeDays), ClosureNoticeDays), (nameof(ImportUndoDays), ImportUndoDays)];
         List<Refusal> refusals = [.. positive.Where(p => p.Value < 1).Concat(notNegative.Where(p => p.Value < 0))
             .Select(p => new Refusal("policy.delay", "Un délai est un nombre entier positif.", null, p.Field))];
         if (DipcDays > 15)
@@ -130,6 +146,11 @@ public sealed record PolicyDelays
         if (ZaritAlertFrom < 1 || ZaritSevereFrom <= ZaritAlertFrom || ZaritSevereFrom > 88)
         {
             yield return new("policy.zarit", "Les seuils du Zarit vont du plus bas au plus haut, entre 1 et 88.", null, nameof(ZaritSevereFrom));
+        }
+
+        if (RealisationPercent is < 1 or > 100)
+        {
+            yield return new("policy.realisation", "La part réalisée qui alerte est un pourcentage, de 1 à 100.", null, nameof(RealisationPercent));
         }
 
         // 2026 has no 29 February: a day that some years lack is no deadline.

@@ -7,12 +7,15 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace FilRouge.Platform.Commands;
 
+/// <summary>A row that only passes: what waits between two requests, or serves to undo. It is in no journal, which could not forget it.</summary>
+public interface IPassing;
+
 /// <summary>Before and after of each entity that a command changed, for the journal.</summary>
 internal sealed class ChangeRecord : IDisposable
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     // A file is named by its digest: the journal would double the store otherwise, and could not forget it.
-    private const int LongestBytes = 1024;
+    private const int LongestBytes = 64;
 
     private readonly MemoryStream _buffer = new();
     private readonly Utf8JsonWriter _json;
@@ -27,7 +30,7 @@ internal sealed class ChangeRecord : IDisposable
     {
         foreach (var entry in tracker.Entries())
         {
-            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            if (entry.Entity is not IPassing && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             {
                 Write(entry);
             }

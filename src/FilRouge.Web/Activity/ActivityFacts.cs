@@ -69,11 +69,7 @@ public sealed record PlanLine(Guid LineId, Modality Modality, Frequency Frequenc
     public bool RunsIn(Period days) => new Period(From, To).Overlaps(days);
 
     /// <summary>Minutes written for the days that it shares with a period, as <see cref="PlannedPrestation.MinutesIn"/>.</summary>
-    public long MinutesIn(Period days)
-    {
-        var (from, to) = (From > days.From ? From : days.From, days.To is { } end && end < To ? end : To);
-        return to < from ? 0 : Frequency.Minutes(to.DayNumber - from.DayNumber + 1, DurationMinutes, WholeDays);
-    }
+    public long MinutesIn(Period days) => Frequency.MinutesIn(days, From, To, DurationMinutes);
 
     /// <summary>Minutes per week, as <see cref="PlannedPrestation.WeeklyMinutes"/>.</summary>
     public long WeeklyMinutes => Frequency.Minutes(7, DurationMinutes, WholeDays);

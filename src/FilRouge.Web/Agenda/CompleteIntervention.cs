@@ -21,6 +21,9 @@ public sealed class CompleteIntervention(Work work) : UseCase<CompleteInterventi
         /// <summary>Minutes really spent; those foreseen when not told.</summary>
         public int? DoneMinutes { get; init; }
 
+        /// <summary>Hour at which it really began, that day; null when as foreseen.</summary>
+        public TimeOnly? StartedAt { get; init; }
+
         /// <summary>False for work done without the person (rule E35).</summary>
         public bool PersonPresent { get; init; } = true;
 
@@ -56,7 +59,7 @@ public sealed class CompleteIntervention(Work work) : UseCase<CompleteInterventi
     {
         var readings = new Readings();
         var minutes = input.DoneMinutes ?? intervention.DurationMinutes;
-        var report = new CompletionReport(minutes, input.PersonPresent, await Codes(input, intervention, minutes, readings, ct));
+        var report = new CompletionReport(minutes, input.PersonPresent, await Codes(input, intervention, minutes, readings, ct), Began(input, intervention, readings));
         var delays = await Db.DelaysFor(input.PersonId, intervention.LocalDay, ct);
         var delay = new DeclarationDelay(delays.PastEntryDays, await May(AgendaAccess.Correct, input.PersonId, ct));
         if (readings.Refusals.Count == 0)
@@ -84,6 +87,16 @@ public sealed class CompleteIntervention(Work work) : UseCase<CompleteInterventi
         return Outcome.Done(intervention.Id, readings.Warnings.AsReasons());
     }
 
+    private DateTime? Began(Input input, Intervention intervention, Readings readings)
+    {
+        if (input.StartedAt is not { } at || at == LocalClock.TimeOf(intervention.StartsAtUtc, Clock.Zone))
+        {
+            return null;
+        }
+
+        return readings.Take(nameof(Input.StartedAt), LocalClock.ToUtc(intervention.LocalDay, at, Clock.Zone));
+    }
+
     private async Task<IReadOnlyList<CodedMinutes>> Codes(Input input, Intervention intervention, int minutes, Readings readings, CancellationToken ct)
     {
         var typed = input.Codes.Where(c => c.Code.Trim().Length > 0).ToList();
@@ -96,5 +109,10 @@ public sealed class CompleteIntervention(Work work) : UseCase<CompleteInterventi
         return [.. planned.Values.Select(code => new CodedMinutes(code, minutes))];
     }
 
-    private static Refusal Shown(Refusal refusal) => refusal.Field == nameof(CompletionReport.Minutes) ? refusal with { Field = nameof(Input.Codes) } : refusal;
+    private static Refusal Shown(Refusal refusal) => refusal.Field switch
+    {
+        nameof(CompletionReport.Minutes) => refusal with { Field = nameof(Input.Codes) },
+        nameof(CompletionReport.StartedAtUtc) => refusal with { Field = nameof(Input.StartedAt) },
+        _ => refusal,
+    };
 }

@@ -61,10 +61,6 @@ public sealed record ServiceMonth(DateOnly First, IReadOnlyList<PersonMonth> Per
         return rows.GroupBy(r => r.PersonId)
             .SelectMany(g => g.GroupBy(r => (r.SignedOn, r.Number, r.Id)).MaxBy(v => (v.Key.SignedOn, v.Key.Number))!)
             .Where(r => r.Modality is Modality.Salaried or Modality.Independent && r.From <= last && r.To >= first)
-            .ToDictionary(r => (r.PersonId, r.LineId), r =>
-            {
-                var (from, to) = (r.From > first ? r.From : first, r.To < last ? r.To : last);
-                return new Frequency(r.TimesPerPeriodHundredths, r.UnitPeriod).Minutes(to.DayNumber - from.DayNumber + 1, r.DurationMinutes, r.To.DayNumber - r.From.DayNumber + 1);
-            });
+            .ToDictionary(r => (r.PersonId, r.LineId), r => new Frequency(r.TimesPerPeriodHundredths, r.UnitPeriod).MinutesIn(new Period(first, last), r.From, r.To, r.DurationMinutes));
     }
 }

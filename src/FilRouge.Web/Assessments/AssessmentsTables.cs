@@ -116,7 +116,8 @@ internal sealed class AssessmentsTables : IModelPart
             o.ToTable("support_needs").WithOwner().HasForeignKey("AssessmentId");
             o.HasKey(n => n.Id);
             o.HasIndex("AssessmentId", "SerafinCode").IsUnique();
-            o.Classify(Technical, "Id", "AssessmentId").Classify(Health, "SerafinCode", "Intensity", "Source", "Comment");
+            o.Ignore(n => n.Origin);
+            o.Classify(Technical, "Id", "AssessmentId", "GridFillingId", "GridPosition").Classify(Health, "SerafinCode", "Intensity", "Source", "Comment");
         });
         b.OwnsMany(a => a.Words, o =>
         {

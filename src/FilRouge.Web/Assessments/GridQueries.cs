@@ -35,4 +35,12 @@ internal static class GridQueries
         var filling = await db.GridFillings.AsNoTracking().SingleOrDefaultAsync(f => f.PersonId == personId && f.Id == id, ct);
         return (filling, filling is null ? null : await db.Grids.AsNoTracking().SingleOrDefaultAsync(g => g.Id == filling.GridId, ct));
     }
+
+    /// <summary>The assessment of a person that is being prepared: its key and the codes that it rates; null when there is none.</summary>
+    public static async Task<(Guid Id, IReadOnlyList<NeedCode> Rated)?> InPreparation(this Db db, Guid personId, CancellationToken ct)
+    {
+        var found = await db.Assessments.AsNoTracking().Where(a => a.PersonId == personId && a.Status == AssessmentStatus.InPreparation).OrderByDescending(a => a.StartedOn).ThenByDescending(a => a.Id)
+            .Select(a => new { a.Id, Codes = a.Needs.Select(n => n.SerafinCode).ToList() }).FirstOrDefaultAsync(ct);
+        return found is null ? null : (found.Id, found.Codes);
+    }
 }

@@ -35,7 +35,7 @@ public sealed class OpenAssessment(Work work) : UseCase<OpenAssessment.Input>(wo
         {
             foreach (var need in former.Needs)
             {
-                assessment.SetNeed(need.SerafinCode, need.Intensity, need.Source, need.Comment);
+                assessment.SetNeed(need.SerafinCode, need.Intensity, need.Source, need.Comment, need.Origin);
             }
         }
 

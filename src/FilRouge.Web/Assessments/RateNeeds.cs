@@ -2,6 +2,7 @@ using FilRouge.Domain.Assessments;
 using FilRouge.Domain.Common;
 using FilRouge.Platform.Commands;
 using FilRouge.Web.Shell;
+using Microsoft.EntityFrameworkCore;
 
 namespace FilRouge.Web.Assessments;
 
@@ -10,7 +11,7 @@ namespace FilRouge.Web.Assessments;
 public sealed class RateNeeds(Work work) : UseCase<RateNeeds.Input>(work)
 {
     /// <summary>One need as typed; removed when <paramref name="Remove"/>.</summary>
-    public sealed record Need(string Code, int? Intensity, NeedSource Source, string Comment = "", bool Remove = false);
+    public sealed record Need(string Code, int? Intensity, NeedSource Source, string Comment = "", bool Remove = false, NeedOrigin? Origin = null);
 
     /// <summary>What was typed. Needs already rated that are not in the list stay as they are.</summary>
     public sealed record Input(Guid PersonId, Guid AssessmentId, int Version, IReadOnlyList<Need> Needs, string Strengths);
@@ -27,6 +28,15 @@ public sealed class RateNeeds(Work work) : UseCase<RateNeeds.Input>(work)
         if (!StillAt(assessment, input.Version))
         {
             return Outcome.Changed;
+        }
+
+        foreach (var origin in input.Needs.Select(n => n.Origin).OfType<NeedOrigin>())
+        {
+            // A need is taken from an answer that this person's grids hold, and from no other.
+            if (!await Db.GridFillings.AnyAsync(f => f.Id == origin.FillingId && f.PersonId == input.PersonId && f.Answers.Any(a => a.Position == origin.Position), ct))
+            {
+                return Outcome.NotFound;
+            }
         }
 
         var readings = new Readings();
@@ -74,7 +84,7 @@ public sealed class RateNeeds(Work work) : UseCase<RateNeeds.Input>(work)
         readings.Add(whyNot.Select(r => r with { Field = prefix + "Intensity" }));
         if (whyNot.Count == 0)
         {
-            assessment.SetNeed(code.Value, intensity, need.Source, comment);
+            assessment.SetNeed(code.Value, intensity, need.Source, comment, need.Origin);
         }
     }
 }

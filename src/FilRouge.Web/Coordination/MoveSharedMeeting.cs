@@ -25,12 +25,19 @@ public sealed class MoveSharedMeeting(Work work) : UseCase<MoveSharedMeeting.Inp
 
         var starts = readings.Take(nameof(input.At), LocalClock.ToUtc(day, at, Clock.Zone));
         var place = readings.Take(nameof(input.Place), CleanText.Line(input.Place, 200)) ?? "";
-        var parts = await Db.Parts(Actor).Where(m => m.SharedId == input.SharedId && m.Status == MeetingStatus.Prepared).OrderBy(m => m.Id).Select(m => new { m.Id, m.PersonId }).ToListAsync(ct);
+        var all = await Db.PartsOf(Actor, input.SharedId, ct);
+        var parts = all.Where(p => p.Meeting.Status == MeetingStatus.Prepared).Select(p => p.Meeting).ToList();
         if (parts.Count == 0)
         {
             return Outcome.NotFound;
         }
 
+        readings.Add(SharedMeeting.WhyNotSay(place, "Le lieu", nameof(input.Place), all.Select(p => p.Names), []));
+        return readings.Refusals.Count > 0 ? readings.Refusals.AsOutcome() : await Move(input, parts, m => Elsewhere(m, starts, day, place), ct);
+    }
+
+    private async Task<Outcome> Move(Input input, List<Meeting> parts, Func<Meeting, MeetingPlan> elsewhere, CancellationToken ct)
+    {
         foreach (var part in parts)
         {
             if (!await May(CoordinationAccess.Meet, part.PersonId, ct))
@@ -39,11 +46,10 @@ public sealed class MoveSharedMeeting(Work work) : UseCase<MoveSharedMeeting.Inp
             }
 
             var meeting = await Db.Meetings.SingleAsync(m => m.Id == part.Id, ct);
-            var plan = Elsewhere(meeting, starts, day, place);
-            readings.Add(meeting.WhyNotChange(plan));
-            if (readings.Refusals.Count > 0)
+            var plan = elsewhere(meeting);
+            if (meeting.WhyNotChange(plan) is { Count: > 0 } refusals)
             {
-                return readings.Refusals.AsOutcome();
+                return refusals.AsOutcome();
             }
 
             meeting.Change(plan);

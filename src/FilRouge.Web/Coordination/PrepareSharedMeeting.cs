@@ -46,13 +46,15 @@ public sealed class PrepareSharedMeeting(Work work) : UseCase<PrepareSharedMeeti
 
     private static List<Refusal> WhyNot(MeetingPlan plan, List<Gathered> persons, IEnumerable<string> relatives)
     {
-        // The same agenda stands in the record of each: it names nobody.
-        var agenda = string.Join('\n', plan.Points);
-        var named = persons.SelectMany(p => SharedMeeting.Named(agenda, p.Names, persons.Where(o => o.Id != p.Id).Select(o => o.Names), [])).Distinct();
+        var (names, colleagues) = (persons.Select(p => p.Names).ToList(), plan.Invited.Where(i => i.AccountId is not null).Select(i => i.Name).ToList());
+        var others = string.Join('\n', plan.Invited.Where(i => i.AccountId is null).Select(i => $"{i.Name} {i.Function}"));
+        var close = SharedMeeting.WhyNotInvite(plan.Invited, [.. relatives, .. names.Select(n => n.Display)]);
         return
         [
-            .. SharedMeeting.WhyNotInvite(plan.Invited, [.. relatives, .. persons.Select(p => p.Names.Display)]),
-            .. named.Select(n => new Refusal("shared.agenda", $"L’ordre du jour nomme « {n} » ; il se lira dans le dossier de chacun. Écrivez-y ce qui vaut pour tous.", "CSP, article L1110-4", nameof(MeetingForm.Points))),
+            .. close,
+            .. close.Count > 0 ? [] : SharedMeeting.WhyNotSay(others, "La liste des invités", nameof(MeetingForm.Others), names, colleagues),
+            .. SharedMeeting.WhyNotSay(string.Join('\n', plan.Points), "L’ordre du jour", nameof(MeetingForm.Points), names, colleagues),
+            .. SharedMeeting.WhyNotSay(plan.Place, "Le lieu", nameof(MeetingForm.Place), names, colleagues),
         ];
     }
 

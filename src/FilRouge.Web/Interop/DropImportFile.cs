@@ -10,19 +10,25 @@ namespace FilRouge.Web.Interop;
 [UseCase("interop.import.drop", "Import abandonné", Needs = InteropAccess.Import)]
 public sealed class DropImportFile(Work work) : UseCase<DropImportFile.Input>(work)
 {
-    /// <summary>How long a file waits.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
-
-    /// <summary>Forgets the files that nobody came back for.</summary>
-    public static readonly DailyJob Forget = new("interop.import-files", (services, ct) =>
+    /// <summary>Forgets the files that nobody came back for, and what undoes the imports that can no longer be undone: each service has its delays.</summary>
+    public static readonly DailyJob Forget = new("interop.import-files", async (services, ct) =>
     {
-        var limit = services.GetRequiredService<Clock>().UtcNow - Kept;
-        return services.GetRequiredService<Db>().ImportFiles.Where(f => f.UploadedAtUtc < limit).ExecuteDeleteAsync(ct);
+        var (db, clock) = (services.GetRequiredService<Db>(), services.GetRequiredService<Clock>());
+        foreach (var service in await db.ImportFiles.Select(f => f.OrganisationId).Union(db.ImportRuns.Select(r => r.OrganisationId)).ToListAsync(ct))
+        {
+            var delays = await db.ImportDelays(service, clock.Today, ct);
+            var limit = clock.UtcNow.AddDays(-delays.ImportDraftDays);
+            await db.ImportDraftLines.Where(l => db.Set<ImportFile>().Any(f => f.Id == l.FileId && f.OrganisationId == service && f.UploadedAtUtc < limit)).ExecuteDeleteAsync(ct);
+            await db.ImportFiles.Where(f => f.OrganisationId == service && f.UploadedAtUtc < limit).ExecuteDeleteAsync(ct);
+            // One day more: the last day counts whole in the territory.
+            var late = clock.UtcNow.AddDays(-delays.ImportUndoDays - 1);
+            await db.ImportWrites.Where(w => w.Content != "" && db.Set<ImportRun>().Any(r => r.Id == w.RunId && r.OrganisationId == service && r.AtUtc < late)).ExecuteDeleteAsync(ct);
+        }
     });
 
     /// <summary>Which one.</summary>
     public sealed record Input(Guid FileId);
 
     protected override async Task<Outcome> Change(Input input, CancellationToken ct) =>
-        await Db.ImportFiles.Where(f => f.Id == input.FileId && f.AccountId == Actor.AccountId).ExecuteDeleteAsync(ct) > 0 ? Outcome.Done() : Outcome.NotFound;
+        await Db.ForgetImport(Actor, input.FileId, ct) ? Outcome.Done() : Outcome.NotFound;
 }

@@ -6,9 +6,12 @@ namespace FilRouge.Web.Interop;
 
 /// <summary>Imports a list of persons: all of it or nothing, unless the good rows alone are wanted. One act per person written, and one of the
 /// service that holds the counts, in one transaction.</summary>
-[UseCase("interop.import.persons", "Liste de personnes importée", Needs = InteropAccess.Import)]
+[UseCase(Code, "Liste de personnes importée", Needs = InteropAccess.Import)]
 public sealed class ImportPersons(Work work) : UseCase<ImportPersons.Input>(work)
 {
+    /// <summary>Code of its acts.</summary>
+    internal const string Code = "interop.import.persons";
+
     /// <summary>What to import, and where to tell about it.</summary>
     /// <param name="File">The file, which can be read several times.</param>
     /// <param name="FileName">Its name.</param>
@@ -43,7 +46,8 @@ public sealed class ImportPersons(Work work) : UseCase<ImportPersons.Input>(work
             return Outcome.Refused("import.organisation", "Votre compte n’appartient à aucune organisation : il ne peut pas tenir de dossiers.");
         }
 
-        await new PersonImport(Db, Clock, organisation, input.Report) { Partial = input.Partial, Plan = input.Plan, Progress = input.Progress, Write = ActOn }.Run(input.File, ct);
+        var run = new ImportRun { OrganisationId = organisation, By = Actor.Name, FileName = input.FileName };
+        await new PersonImport(Db, Clock, organisation, input.Report) { Partial = input.Partial, Plan = input.Plan, Progress = input.Progress, Write = (written, token) => Write(run.Id, written, token) }.Run(input.File, ct);
         var report = input.Report;
         if (report.Unreadable is { } unreadable)
         {
@@ -55,14 +59,29 @@ public sealed class ImportPersons(Work work) : UseCase<ImportPersons.Input>(work
             return Outcome.Refused("import.refused", $"Rien n’a été importé : {report.Refused} {(report.Refused > 1 ? "lignes sont refusées" : "ligne est refusée")}. Corrigez le fichier, ou importez les bonnes lignes seulement.");
         }
 
-        var run = ImportRun.Of(report);
-        (run.OrganisationId, run.By, run.AtUtc, run.FileName) = (organisation, Actor.Name, Clock.UtcNow, input.FileName);
+        run.Count(report);
+        run.AtUtc = Clock.UtcNow;
         Db.Add(run);
         if (input.FileId is { } file)
         {
-            await Db.ImportFiles.Where(f => f.Id == file).ExecuteDeleteAsync(ct);
+            await Db.ForgetImport(Actor, file, ct);
         }
 
         return Outcome.Done(run.Id);
+    }
+
+    /// <summary>Keeps what undoes the import, beside what it writes of a person; a row that comes after adds to the first.</summary>
+    private async Task Write(Guid runId, PersonImport.Written written, CancellationToken ct)
+    {
+        var rows = ImportWrite.RowsOf(Db.ChangeTracker);
+        var before = written.Created ? null : await Db.ImportWrites.SingleOrDefaultAsync(w => w.RunId == runId && w.PersonId == written.PersonId, ct);
+        if (before is null)
+        {
+            before = new ImportWrite { RunId = runId, PersonId = written.PersonId, Created = written.Created };
+            Db.Add(before);
+        }
+
+        before.Keep(rows);
+        await ActOn(written.PersonId, ct);
     }
 }

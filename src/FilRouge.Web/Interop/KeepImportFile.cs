@@ -30,8 +30,9 @@ public sealed class KeepImportFile(Work work) : UseCase<KeepImportFile.Input>(wo
             return Outcome.Refused("import.extension", "Choisissez un classeur .xlsx, ou un fichier .csv ou .txt. Depuis un autre tableur : Enregistrer sous, « Classeur Excel (.xlsx) ».", "File");
         }
 
+        await Db.ImportDraftLines.Where(l => Db.Set<ImportFile>().Any(f => f.Id == l.FileId && f.AccountId == Actor.AccountId)).ExecuteDeleteAsync(ct);
         await Db.ImportFiles.Where(f => f.AccountId == Actor.AccountId).ExecuteDeleteAsync(ct);
-        var file = new ImportFile { AccountId = Actor.AccountId, Name = Path.GetFileName(input.Name), Bytes = bytes, UploadedAtUtc = Clock.UtcNow };
+        var file = new ImportFile { AccountId = Actor.AccountId, OrganisationId = Actor.OrganisationId, Name = Path.GetFileName(input.Name), Bytes = bytes, UploadedAtUtc = Clock.UtcNow };
         Db.Add(file);
         return Outcome.Done(file.Id);
     }

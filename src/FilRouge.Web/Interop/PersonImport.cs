@@ -14,9 +14,10 @@ internal sealed class PersonImport(Db db, Clock clock, Guid organisationId, Impo
     private readonly Dictionary<string, Place> _traits = [];
     private readonly Dictionary<Guid, Place> _matched = [];
     private readonly HashSet<Guid> _created = [];
+    private readonly ImportRights _rights = new(db, clock);
 
     /// <summary>Saves and journals what is tracked about a person; null to try only.</summary>
-    public Func<Guid, CancellationToken, Task>? Write { get; init; }
+    public Func<Written, CancellationToken, Task>? Write { get; init; }
 
     /// <summary>Goes on writing the good rows when others are refused.</summary>
     public bool Partial { get; init; }
@@ -57,22 +58,25 @@ internal sealed class PersonImport(Db db, Clock clock, Guid organisationId, Impo
         var choices = Plan.Choices;
         var found = read.Where(r => r.Person is not null).ToDictionary(r => r.Row, r => lookup.Match(r.Person!));
         var matches = found.ToDictionary(m => m.Key, m => m.Value.Decided(choices.GetValueOrDefault(PlaceOf(m.Key))));
-        await lookup.Complete(db, [.. matches.Values.Where(m => m.Existing is not null).Select(m => m.Existing!.Id).Distinct()], ct);
+        List<Guid> existing = [.. matches.Values.Where(m => m.Existing is not null).Select(m => m.Existing!.Id).Distinct()];
+        await lookup.Complete(db, existing, ct);
+        await _rights.Read(report.Layout!, existing, ct);
+        var options = report.KeepsLines ? await ImportOptions.Find(db, organisationId, clock, [.. found.Values.SelectMany(m => m.Candidates).Select(c => c.Id)], ct) : null;
         foreach (var (row, problems, person) in read)
         {
-            ImportChange? change = null;
-            if (person is not null && Judge(row, person, matches[row], problems))
+            if (choices.GetValueOrDefault(PlaceOf(row)) != ImportPlan.Out && person is not null && _rights.Follow(person, report.Layout!, problems) is { } more)
             {
-                change = Apply(person, matches[row], lookup);
-                report.Add(person.Row, change);
+                await Follow(row, more, problems, ct);
+                continue;
             }
 
-            if (report.KeepsLines && row.Fault is null)
+            var change = Decide(row, person, matches.GetValueOrDefault(row), lookup, problems);
+            if (options is not null && row.Fault is null)
             {
-                report.Add(Line(row, person, change, person is null ? null : found[row], problems));
+                report.Add(Line(row, person, change, problems, person is null ? [] : options.Of(person, found[row])));
             }
 
-            report.Add([.. row.Sheet is null ? problems : problems.Select(p => p with { Sheet = row.Sheet })]);
+            Tell(row, problems);
             if (change is not null)
             {
                 await Keep(change, ct);
@@ -80,13 +84,49 @@ internal sealed class PersonImport(Db db, Clock clock, Guid organisationId, Impo
         }
     }
 
-    private ImportLine Line(SheetRow row, ImportedPerson? person, ImportChange? change, ImportMatch? found, List<CellProblem> problems)
+    /// <summary>What a row does; null when it is left out or refused.</summary>
+    private ImportChange? Decide(SheetRow row, ImportedPerson? person, ImportMatch? match, ImportLookup lookup, List<CellProblem> problems)
     {
-        var place = PlaceOf(row);
+        if (Plan.Choices.GetValueOrDefault(PlaceOf(row)) == ImportPlan.Out)
+        {
+            report.LeftOut++;
+            problems.Clear();
+            return null;
+        }
+
+        if (person is null || !Judge(row, person, match!, problems))
+        {
+            return null;
+        }
+
+        var change = Apply(person, match!, lookup);
+        change = _rights.Complete(person, change, lookup.PlacesOf(change.Person.Id), report.Layout!, problems);
+        report.Add(person.Row, change);
+        return change;
+    }
+
+    /// <summary>A row that adds decisions to the person of a row before: it is not another record.</summary>
+    private async Task Follow(SheetRow row, (ImportRights.Told Person, ImportDecisions Found) more, List<CellProblem> problems, CancellationToken ct)
+    {
+        var (person, found) = more;
+        report.Add(new ImportLine(PlaceOf(row), person.Name, found.Added.Count > 0 ? RowFate.Following : RowFate.Unchanged, found.Changes, [.. problems], []));
+        Tell(row, problems);
+        if (Write is not null && found.Added.Count > 0 && Writes)
+        {
+            db.AddRange(found.Added);
+            await Write(new Written(person.Id, false), ct);
+        }
+    }
+
+    private void Tell(SheetRow row, List<CellProblem> problems) => report.Add([.. row.Sheet is null ? problems : problems.Select(p => p with { Sheet = row.Sheet })]);
+
+    private static ImportLine Line(SheetRow row, ImportedPerson? person, ImportChange? change, List<CellProblem> problems, IReadOnlyList<ImportCandidate> options)
+    {
         var fate = change is { Created: true } ? RowFate.Created : change is { Changes.Count: > 0 } ? RowFate.Changed : change is not null ? RowFate.Unchanged
-            : found is { Candidates.Count: > 0 } ? RowFate.ToDecide : RowFate.Refused;
+            : !problems.Exists(p => p.Level is ProblemLevel.Refused) ? RowFate.LeftOut
+            : options.Count > 0 ? RowFate.ToDecide : RowFate.Refused;
         var name = change?.Person.Names.Display ?? person?.Identity.Name.Display ?? string.Join(" ", row.Cells.Where(c => c.Length > 0).Take(3));
-        return new(place, name, fate, change?.Changes ?? [], problems, [.. (found?.Candidates ?? []).Select(c => new ImportCandidate(c.Id, $"{c.Names.Display}, naissance : {c.BirthDate.Display}"))], Plan.Choices.GetValueOrDefault(place));
+        return new(PlaceOf(row), name, fate, change?.Changes ?? [], [.. problems], options);
     }
 
     private static string PlaceOf(SheetRow row) => ImportPlan.PlaceOf(row.Sheet, row.Number);
@@ -179,8 +219,7 @@ internal sealed class PersonImport(Db db, Clock clock, Guid organisationId, Impo
             return;
         }
 
-        // Once a row is refused nothing will be kept: the rest is only read, so that everything wrong is said at once.
-        if ((report.HasRefusals && !Partial) || report.Unreadable is not null || change is { Created: false, Changes.Count: 0 })
+        if (!Writes || change is { Created: false, Changes.Count: 0 })
         {
             db.ChangeTracker.Clear();
             return;
@@ -192,6 +231,14 @@ internal sealed class PersonImport(Db db, Clock clock, Guid organisationId, Impo
         }
 
         db.AddRange(change.Added);
-        await Write(change.Person.Id, ct);
+        await Write(new Written(change.Person.Id, change.Created), ct);
     }
+
+    /// <summary>False once a row is refused: nothing will be kept, and the rest is only read, so that everything wrong is said at once.</summary>
+    private bool Writes => !(report.HasRefusals && !Partial) && report.Unreadable is null;
+
+    /// <summary>Whose record was written.</summary>
+    /// <param name="PersonId">The person.</param>
+    /// <param name="Created">True when it was opened.</param>
+    public readonly record struct Written(Guid PersonId, bool Created);
 }

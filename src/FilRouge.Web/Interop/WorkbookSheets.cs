@@ -14,13 +14,13 @@ internal sealed class WorkbookSheets : SheetReader
     private readonly Workbook _book;
     private readonly IReadOnlyList<string> _sheets;
     private readonly SheetLayout _layout;
-    private readonly HashSet<int> _births;
+    private readonly HashSet<int> _days;
     private readonly CancellationToken _ct;
 
     private WorkbookSheets(Workbook book, IReadOnlyList<string> sheets, SheetLayout layout, CancellationToken ct)
     {
         (_book, _sheets, _layout, _ct) = (book, sheets, layout, ct);
-        _births = [.. layout.Columns.Where(c => c.Meaning == new ColumnMeaning(PersonField.BirthDate)).Select(c => c.Index)];
+        _days = [.. layout.Columns.Where(c => c.Meaning?.Field is PersonField.BirthDate or PersonField.DecidedOn or PersonField.RightOpens or PersonField.RightEnds).Select(c => c.Index)];
     }
 
     /// <summary>Opens; null when it cannot be read, and the report says why.</summary>
@@ -161,7 +161,7 @@ internal sealed class WorkbookSheets : SheetReader
     {
         if (_book.From1904)
         {
-            foreach (var index in _births.Where(i => i < cells.Length && cells[i].Length == 5 && cells[i].All(char.IsAsciiDigit)))
+            foreach (var index in _days.Where(i => i < cells.Length && cells[i].Length == 5 && cells[i].All(char.IsAsciiDigit)))
             {
                 cells[index] = NumberFormats.DayOf(int.Parse(cells[index], CultureInfo.InvariantCulture), true) ?? cells[index];
             }

@@ -262,13 +262,39 @@ CREATE TABLE grids (
 );
 
 
+CREATE TABLE import_draft_lines (
+    id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    rank integer NOT NULL,
+    place text NOT NULL,
+    fate text NOT NULL,
+    doubtful boolean NOT NULL,
+    choice text,
+    content text NOT NULL,
+    CONSTRAINT "PK_import_draft_lines" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE import_files (
     id uuid NOT NULL,
     account_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
     name text NOT NULL,
     bytes bytea NOT NULL,
+    plan text NOT NULL,
+    summary text NOT NULL,
     uploaded_at_utc timestamp with time zone NOT NULL,
     CONSTRAINT "PK_import_files" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE import_mappings (
+    organisation_id uuid NOT NULL,
+    fingerprint text NOT NULL,
+    columns text NOT NULL,
+    by text NOT NULL,
+    at_utc timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_import_mappings" PRIMARY KEY (organisation_id, fingerprint)
 );
 
 
@@ -278,13 +304,30 @@ CREATE TABLE import_runs (
     by text NOT NULL,
     at_utc timestamp with time zone NOT NULL,
     file_name text NOT NULL,
+    undone_at_utc timestamp with time zone,
+    undone_by text,
+    undo_reason text,
+    undone integer NOT NULL,
+    kept integer NOT NULL,
     rows integer NOT NULL,
     created integer NOT NULL,
     changed integer NOT NULL,
     unchanged integer NOT NULL,
     refused integer NOT NULL,
+    left_out integer NOT NULL,
     warnings integer NOT NULL,
     CONSTRAINT "PK_import_runs" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE import_writes (
+    id uuid NOT NULL,
+    run_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    created boolean NOT NULL,
+    content text NOT NULL,
+    kept text,
+    CONSTRAINT "PK_import_writes" PRIMARY KEY (id)
 );
 
 
@@ -695,6 +738,7 @@ CREATE TABLE territory_policies (
     recorded_at_utc timestamp with time zone NOT NULL,
     delays_acknowledge_working_days integer NOT NULL,
     delays_amendment_months integer NOT NULL,
+    delays_cancelled_in_row integer NOT NULL,
     delays_closure_days integer NOT NULL,
     delays_closure_notice_days integer NOT NULL,
     delays_decision_days integer NOT NULL,
@@ -702,10 +746,14 @@ CREATE TABLE territory_policies (
     delays_draft_days integer NOT NULL,
     delays_first_contact_days integer NOT NULL,
     delays_first_news_months integer NOT NULL,
+    delays_import_draft_days integer NOT NULL,
+    delays_import_undo_days integer NOT NULL,
     delays_last_news_months integer NOT NULL,
     delays_note_hours integer NOT NULL,
     delays_past_entry_days integer NOT NULL,
     delays_prorogation_months integer NOT NULL,
+    delays_realisation_percent integer NOT NULL,
+    delays_realisation_weeks integer NOT NULL,
     delays_reentry_days integer NOT NULL,
     delays_renewal_grace_months integer NOT NULL,
     delays_review_months integer NOT NULL,
@@ -857,6 +905,8 @@ CREATE TABLE support_needs (
     intensity integer NOT NULL,
     source text NOT NULL,
     comment text,
+    grid_filling_id uuid,
+    grid_position integer,
     assessment_id uuid NOT NULL,
     CONSTRAINT "PK_support_needs" PRIMARY KEY (id),
     CONSTRAINT "FK_support_needs_assessments_assessment_id" FOREIGN KEY (assessment_id) REFERENCES assessments (id) ON DELETE CASCADE
@@ -1387,13 +1437,31 @@ CREATE INDEX "IX_grids_line_id" ON grids (line_id);
 CREATE UNIQUE INDEX "IX_grids_organisation_id_line_id_number" ON grids (organisation_id, line_id, number);
 
 
+CREATE INDEX "IX_import_draft_lines_file_id_doubtful_rank" ON import_draft_lines (file_id, doubtful, rank);
+
+
+CREATE INDEX "IX_import_draft_lines_file_id_fate_rank" ON import_draft_lines (file_id, fate, rank);
+
+
+CREATE INDEX "IX_import_draft_lines_file_id_rank" ON import_draft_lines (file_id, rank);
+
+
 CREATE INDEX "IX_import_files_account_id" ON import_files (account_id);
 
 
 CREATE INDEX "IX_import_files_uploaded_at_utc" ON import_files (uploaded_at_utc);
 
 
+CREATE INDEX "IX_import_runs_at_utc" ON import_runs (at_utc);
+
+
 CREATE INDEX "IX_import_runs_organisation_id_id" ON import_runs (organisation_id, id);
+
+
+CREATE INDEX "IX_import_writes_person_id" ON import_writes (person_id);
+
+
+CREATE INDEX "IX_import_writes_run_id_id" ON import_writes (run_id, id);
 
 
 CREATE INDEX "IX_intervention_codes_intervention_id" ON intervention_codes (intervention_id);

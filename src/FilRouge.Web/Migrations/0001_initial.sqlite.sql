@@ -247,12 +247,37 @@ CREATE TABLE "grids" (
 );
 
 
+CREATE TABLE "import_draft_lines" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_import_draft_lines" PRIMARY KEY,
+    "file_id" TEXT NOT NULL,
+    "rank" INTEGER NOT NULL,
+    "place" TEXT NOT NULL,
+    "fate" TEXT NOT NULL,
+    "doubtful" INTEGER NOT NULL,
+    "choice" TEXT NULL,
+    "content" TEXT NOT NULL
+);
+
+
 CREATE TABLE "import_files" (
     "id" TEXT NOT NULL CONSTRAINT "PK_import_files" PRIMARY KEY,
     "account_id" TEXT NOT NULL,
+    "organisation_id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "bytes" BLOB NOT NULL,
+    "plan" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
     "uploaded_at_utc" TEXT NOT NULL
+);
+
+
+CREATE TABLE "import_mappings" (
+    "organisation_id" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "columns" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "at_utc" TEXT NOT NULL,
+    CONSTRAINT "PK_import_mappings" PRIMARY KEY ("organisation_id", "fingerprint")
 );
 
 
@@ -262,12 +287,28 @@ CREATE TABLE "import_runs" (
     "by" TEXT NOT NULL,
     "at_utc" TEXT NOT NULL,
     "file_name" TEXT NOT NULL,
+    "undone_at_utc" TEXT NULL,
+    "undone_by" TEXT NULL,
+    "undo_reason" TEXT NULL,
+    "undone" INTEGER NOT NULL,
+    "kept" INTEGER NOT NULL,
     "rows" INTEGER NOT NULL,
     "created" INTEGER NOT NULL,
     "changed" INTEGER NOT NULL,
     "unchanged" INTEGER NOT NULL,
     "refused" INTEGER NOT NULL,
+    "left_out" INTEGER NOT NULL,
     "warnings" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "import_writes" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_import_writes" PRIMARY KEY,
+    "run_id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "created" INTEGER NOT NULL,
+    "content" TEXT NOT NULL,
+    "kept" TEXT NULL
 );
 
 
@@ -659,6 +700,7 @@ CREATE TABLE "territory_policies" (
     "recorded_at_utc" TEXT NOT NULL,
     "delays_acknowledge_working_days" INTEGER NOT NULL,
     "delays_amendment_months" INTEGER NOT NULL,
+    "delays_cancelled_in_row" INTEGER NOT NULL,
     "delays_closure_days" INTEGER NOT NULL,
     "delays_closure_notice_days" INTEGER NOT NULL,
     "delays_decision_days" INTEGER NOT NULL,
@@ -666,10 +708,14 @@ CREATE TABLE "territory_policies" (
     "delays_draft_days" INTEGER NOT NULL,
     "delays_first_contact_days" INTEGER NOT NULL,
     "delays_first_news_months" INTEGER NOT NULL,
+    "delays_import_draft_days" INTEGER NOT NULL,
+    "delays_import_undo_days" INTEGER NOT NULL,
     "delays_last_news_months" INTEGER NOT NULL,
     "delays_note_hours" INTEGER NOT NULL,
     "delays_past_entry_days" INTEGER NOT NULL,
     "delays_prorogation_months" INTEGER NOT NULL,
+    "delays_realisation_percent" INTEGER NOT NULL,
+    "delays_realisation_weeks" INTEGER NOT NULL,
     "delays_reentry_days" INTEGER NOT NULL,
     "delays_renewal_grace_months" INTEGER NOT NULL,
     "delays_review_months" INTEGER NOT NULL,
@@ -813,6 +859,8 @@ CREATE TABLE "support_needs" (
     "intensity" INTEGER NOT NULL,
     "source" TEXT NOT NULL,
     "comment" TEXT NULL,
+    "grid_filling_id" TEXT NULL,
+    "grid_position" INTEGER NULL,
     "assessment_id" TEXT NOT NULL,
     CONSTRAINT "FK_support_needs_assessments_assessment_id" FOREIGN KEY ("assessment_id") REFERENCES "assessments" ("id") ON DELETE CASCADE
 );
@@ -1313,13 +1361,31 @@ CREATE INDEX "IX_grids_line_id" ON "grids" ("line_id");
 CREATE UNIQUE INDEX "IX_grids_organisation_id_line_id_number" ON "grids" ("organisation_id", "line_id", "number");
 
 
+CREATE INDEX "IX_import_draft_lines_file_id_doubtful_rank" ON "import_draft_lines" ("file_id", "doubtful", "rank");
+
+
+CREATE INDEX "IX_import_draft_lines_file_id_fate_rank" ON "import_draft_lines" ("file_id", "fate", "rank");
+
+
+CREATE INDEX "IX_import_draft_lines_file_id_rank" ON "import_draft_lines" ("file_id", "rank");
+
+
 CREATE INDEX "IX_import_files_account_id" ON "import_files" ("account_id");
 
 
 CREATE INDEX "IX_import_files_uploaded_at_utc" ON "import_files" ("uploaded_at_utc");
 
 
+CREATE INDEX "IX_import_runs_at_utc" ON "import_runs" ("at_utc");
+
+
 CREATE INDEX "IX_import_runs_organisation_id_id" ON "import_runs" ("organisation_id", "id");
+
+
+CREATE INDEX "IX_import_writes_person_id" ON "import_writes" ("person_id");
+
+
+CREATE INDEX "IX_import_writes_run_id_id" ON "import_writes" ("run_id", "id");
 
 
 CREATE INDEX "IX_intervention_codes_intervention_id" ON "intervention_codes" ("intervention_id");

@@ -10,7 +10,7 @@ internal static class SearchWordKeeping
 {
     private static readonly string[] Traits = [nameof(Person.FoldedName), nameof(Person.BirthDate), nameof(Person.OrganisationId)];
 
-    /// <summary>Writes again the words of each person added or renamed.</summary>
+    /// <summary>Writes again the words of each person added or renamed, forgets those of who is taken away.</summary>
     public static async Task Keep(Db db, CancellationToken ct)
     {
         foreach (var entry in db.ChangeTracker.Entries<Person>())
@@ -18,6 +18,10 @@ internal static class SearchWordKeeping
             if (entry.State == EntityState.Added || (entry.State == EntityState.Modified && Traits.Any(t => entry.Property(t).IsModified)))
             {
                 await Replace(db, entry.Entity, entry.State == EntityState.Added, ct);
+            }
+            else if (entry.State == EntityState.Deleted)
+            {
+                await db.SearchWords.Where(w => w.PersonId == entry.Entity.Id).ExecuteDeleteAsync(ct);
             }
         }
     }

@@ -1,6 +1,5 @@
 using FilRouge.Domain.Common;
 using FilRouge.Domain.Network;
-using FilRouge.Domain.People;
 using FilRouge.Domain.Plans;
 using FilRouge.Domain.Referrals;
 using FilRouge.Platform.Persistence;
@@ -99,17 +98,12 @@ public static class PlansToDo
     }
 
     /// <summary>Plans in force whose summer is not arranged yet, as the territory of each person asks for it (alert A39).</summary>
-    public static async Task<IReadOnlyList<(Guid PersonId, DueItem Item)>> SummersMissing(this Db db, IQueryable<Guid> persons, DateOnly today, CancellationToken ct)
+    public static async Task<IReadOnlyList<(Guid PersonId, DueItem Item)>> SummersMissing(this Db db, IQueryable<Guid> persons, PersonDelays delays, CancellationToken ct)
     {
         var rows = await db.Set<PlanVersion>().AsNoTracking().AsSplitQuery().Where(v => persons.Contains(v.PersonId) && v.Status == PlanVersionStatus.Signed).OrderBy(v => v.Id)
             .Select(v => new { v.PersonId, v.StartsOn, v.EndsOn, Relays = v.Relays.Select(r => new { r.From, r.To }).ToList() }).ToListAsync(ct);
-        var homes = await db.Set<Person>().AsNoTracking().Where(p => persons.Contains(p.Id)).Select(p => new { p.Id, p.OrganisationId }).ToDictionaryAsync(p => p.Id, p => p.OrganisationId, ct);
-        var communes = await db.CommunesOf(persons, today, ct);
-        var services = homes.Values.Distinct().ToList();
-        var policies = await db.Set<TerritoryPolicy>().AsNoTracking().Where(p => services.Contains(p.OrganisationId)).ToListAsync(ct);
-        return [.. rows.Where(r => homes.ContainsKey(r.PersonId)).Select(r => (r.PersonId, Item: SummerPlan.Of(
-                (r.StartsOn, r.EndsOn), r.Relays.Select(x => (x.From, x.To)),
-                ReferralsQueries.Choose(policies, homes[r.PersonId], today, communes.GetValueOrDefault(r.PersonId)).Policy?.Delays ?? new PolicyDelays(), today)))
+        return [.. rows.Where(r => delays.Services.ContainsKey(r.PersonId))
+            .Select(r => (r.PersonId, Item: SummerPlan.Of((r.StartsOn, r.EndsOn), r.Relays.Select(x => (x.From, x.To)), delays.For(r.PersonId), delays.Day)))
             .Where(r => r.Item is not null).Select(r => (r.PersonId, r.Item!))];
     }
 }

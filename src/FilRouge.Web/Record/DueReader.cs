@@ -61,7 +61,7 @@ public sealed class DueReader(Work work)
     }
 
     /// <summary>What is due in one record, the soonest first.</summary>
-    public Task<IReadOnlyList<Due>> Of(Guid personId, CancellationToken ct) => Read(work.Db.Set<Person>().Where(p => p.Id == personId).Select(p => p.Id), ct);
+    public Task<IReadOnlyList<Due>> Of(Guid personId, CancellationToken ct, PersonDelays? delays = null) => Read(work.Db.Set<Person>().Where(p => p.Id == personId).Select(p => p.Id), ct, delays);
 
     /// <summary>What is due in the records one follows, the soonest first.</summary>
     public Task<IReadOnlyList<Due>> Of(FollowedPersons followed, CancellationToken ct)
@@ -85,16 +85,17 @@ public sealed class DueReader(Work work)
         return actor.Role == Role.Coordinator ? db.CoordinatedBy(actor.AccountId).Union(db.LastCoordinatedBy(actor.AccountId, today)).Union(team) : team;
     }
 
-    private async Task<IReadOnlyList<Due>> Read(IQueryable<Guid> persons, CancellationToken ct)
+    private async Task<IReadOnlyList<Due>> Read(IQueryable<Guid> persons, CancellationToken ct, PersonDelays? delays = null)
     {
         var raw = new List<(Guid Person, string Sentence, DateOnly? On, bool Late, string Why, string Href, string Kind)>();
+        delays ??= await work.Db.DelaysOf(persons, work.Clock.Today, ct);
         if (Sees(ReferralsAccess.Follow) || Sees(ReferralsAccess.Write))
         {
-            raw.AddRange((await work.Db.DueFor(persons, work.Clock, ct)).Select(d => (d.PersonId, d.Item.Sentence, (DateOnly?)d.Item.DueOn, d.Item.Late, d.Item.Why, d.Url, DueKinds.Of(d.Item.Code))));
+            raw.AddRange((await work.Db.DueFor(persons, work.Clock, ct, delays)).Select(d => (d.PersonId, d.Item.Sentence, (DateOnly?)d.Item.DueOn, d.Item.Late, d.Item.Why, d.Url, DueKinds.Of(d.Item.Code))));
         }
 
-        await Plans(persons, raw, ct);
-        await Sessions(persons, raw, ct);
+        await Plans(persons, raw, delays, ct);
+        await Sessions(persons, raw, delays, ct);
         var tasks = await Tasks(persons, raw, ct);
         var ids = raw.Select(r => r.Person).Concat(tasks.Select(t => t.PersonId)).Distinct().ToList();
         var names = ids.Count == 0 ? [] : await work.Db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Names.Display, ct);
@@ -129,7 +130,7 @@ public sealed class DueReader(Work work)
 
     private bool Sees(string permission) => Modules.Permissions.First(p => p.Code == permission).GrantsSomewhere(work.Actor.Role);
 
-    private async Task Plans(IQueryable<Guid> persons, List<(Guid, string, DateOnly?, bool, string, string, string)> raw, CancellationToken ct)
+    private async Task Plans(IQueryable<Guid> persons, List<(Guid, string, DateOnly?, bool, string, string, string)> raw, PersonDelays delays, CancellationToken ct)
     {
         if (!Sees(Web.Plans.PlansAccess.Write))
         {
@@ -160,17 +161,17 @@ public sealed class DueReader(Work work)
             foreach (var gap in version.Gaps.Where(g => g.Modality is not Modality.OrdinaryLaw))
             {
                 var profession = Professions.Find(gap.ProfessionCode)?.Label ?? gap.ProfessionCode;
-                raw.Add((version.PersonId, $"Trouvez quelqu’un : {profession}.", gap.SourcingSince, gap.SourcingSince < today.AddDays(-28), "prestation du projet sans professionnel", $"{root}/chercher?prestation={gap.LineId}", DueKinds.Search));
+                raw.Add((version.PersonId, $"Trouvez quelqu’un : {profession}.", gap.SourcingSince, gap.SourcingSince < today.AddDays(-7 * delays.For(version.PersonId).SilenceWeeks), "prestation du projet sans professionnel", $"{root}/chercher?prestation={gap.LineId}", DueKinds.Search));
             }
         }
 
-        raw.AddRange((await work.Db.SummersMissing(persons, today, ct)).Select(s => (s.PersonId, s.Item.Sentence, (DateOnly?)s.Item.DueOn, s.Item.Late, s.Item.Why, $"/personnes/{s.PersonId}/projet", DueKinds.Plan)));
+        raw.AddRange((await work.Db.SummersMissing(persons, delays, ct)).Select(s => (s.PersonId, s.Item.Sentence, (DateOnly?)s.Item.DueOn, s.Item.Late, s.Item.Why, $"/personnes/{s.PersonId}/projet", DueKinds.Plan)));
         var late = await work.Db.Set<Proposal>().AsNoTracking().Where(p => persons.Contains(p.PersonId) && p.Status == ProposalStatus.Sent && p.AnswerBy < today)
             .Select(p => new { p.PersonId, p.AnswerBy, p.PrestationId }).ToListAsync(ct);
         raw.AddRange(late.Select(p => (p.PersonId, "Relancez un professionnel qui n’a pas répondu.", (DateOnly?)p.AnswerBy, true, "proposition sans réponse", $"/personnes/{p.PersonId}/projet/chercher?prestation={p.PrestationId}", DueKinds.Answer)));
     }
 
-    private async Task Sessions(IQueryable<Guid> persons, List<(Guid, string, DateOnly?, bool, string, string, string)> raw, CancellationToken ct)
+    private async Task Sessions(IQueryable<Guid> persons, List<(Guid, string, DateOnly?, bool, string, string, string)> raw, PersonDelays delays, CancellationToken ct)
     {
         if (!Sees(Web.Agenda.AgendaAccess.Validate))
         {
@@ -187,7 +188,7 @@ public sealed class DueReader(Work work)
             return;
         }
 
-        raw.AddRange((await work.Db.NotRealised(persons, work.Clock.Today, ct)).Select(n => (n.PersonId, n.Sentence, (DateOnly?)n.Since, true, n.Why, n.Href, DueKinds.Realisation)));
+        raw.AddRange((await work.Db.NotRealised(persons, delays, work.Clock.Today, ct)).Select(n => (n.PersonId, n.Sentence, (DateOnly?)n.Since, true, n.Why, n.Href, DueKinds.Realisation)));
         var doubtful = await work.Db.Set<Intervention>().AsNoTracking().OutOfPlan(work.Db, work.Clock.Today).Where(i => persons.Contains(i.PersonId))
             .GroupBy(i => i.PersonId).Select(g => new { g.Key, First = g.Min(i => i.LocalDay), Count = g.Count() }).ToListAsync(ct);
         raw.AddRange(doubtful.Select(r => (

@@ -61,6 +61,9 @@ public sealed record PathData
     /// <summary>Last day, after an exit.</summary>
     public DateOnly? Exit { get; init; }
 
+    /// <summary>Days over which an intervention goes on holding the thread, in the territory.</summary>
+    public int LookBackDays { get; init; } = ThreadReading.LookBackDays;
+
     /// <summary>Versions of the plan.</summary>
     public IReadOnlyList<PathVersion> Versions { get; init; } = [];
 

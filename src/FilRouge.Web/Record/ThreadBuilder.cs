@@ -13,10 +13,10 @@ internal static class ThreadBuilder
         new(head.Person.Names.CalledFirst, from, to, today, Segments(path, from, to, today), [.. Bars(head, path, from, to, rights)], Ticks(path, from, to), Events(path, from, to));
 
     /// <summary>The last twelve months, for one need or for the whole.</summary>
-    public static SparkModel Spark(IEnumerable<Presence> presences, DateOnly begins, DateOnly today)
+    public static SparkModel Spark(IEnumerable<Presence> presences, DateOnly begins, DateOnly today, int lookBackDays)
     {
         var from = today.AddYears(-1);
-        return new SparkModel(from, today, [.. ThreadReading.Read(begins > from && begins <= today ? begins : from, today, today, presences, null, null).Select(Segment)]);
+        return new SparkModel(from, today, [.. ThreadReading.Read(begins > from && begins <= today ? begins : from, today, today, presences, null, null, lookBackDays).Select(Segment)]);
     }
 
     /// <summary>How it is held between two days.</summary>
@@ -29,7 +29,7 @@ internal static class ThreadBuilder
 
         var last = path.Exit is { } exit && exit < to ? exit : to;
         var promised = path.Versions.Where(v => v.SignedOn is not null).Select(v => (DateOnly?)v.EndsOn).Max();
-        return begins > last ? [] : [.. ThreadReading.Read(begins, last, today, path.Presences, path.AdmittedOn, promised ?? path.AdmittedOn?.AddDays(ThreadReading.LookBackDays))
+        return begins > last ? [] : [.. ThreadReading.Read(begins, last, today, path.Presences, path.AdmittedOn, promised ?? path.AdmittedOn?.AddDays(path.LookBackDays), path.LookBackDays)
             .Where(s => s.To >= from).Select(s => Segment(s with { From = s.From < from ? from : s.From }))];
     }
 

@@ -97,7 +97,8 @@ public sealed class WatchKeeper(Clock clock) : IDerivation
     {
         if (_professionals.Count > 0)
         {
-            var (ids, since) = (_professionals.ToList(), clock.Today.AddDays(-ThreadReading.LookBackDays));
+            var weeks = await db.ThreadWatches.MaxAsync(w => (int?)w.SilenceWeeks, ct) ?? 0;
+            var (ids, since) = (_professionals.ToList(), clock.Today.AddDays(-7 * weeks));
             _persons.UnionWith(await db.Set<Intervention>().Where(i => ids.Contains(i.ProfessionalId) && i.LocalDay >= since).Select(i => i.PersonId).Distinct().ToListAsync(ct));
             _persons.UnionWith(await db.Set<Proposal>().Where(p => ids.Contains(p.ProfessionalId) && p.Status == ProposalStatus.Accepted).Select(p => p.PersonId).Distinct().ToListAsync(ct));
             _professionals.Clear();

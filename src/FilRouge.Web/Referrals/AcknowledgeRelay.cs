@@ -1,3 +1,4 @@
+using FilRouge.Domain.Common;
 using FilRouge.Domain.Referrals;
 using FilRouge.Platform.Commands;
 using FilRouge.Web.Shell;
@@ -14,6 +15,7 @@ public sealed class AcknowledgeRelay(Work work) : EpisodeAct<AcknowledgeRelay.In
     protected override Task<Outcome> Act(EpisodeOfCare episode, Input input, CancellationToken ct)
     {
         var on = input.On ?? Clock.Today;
-        return Task.FromResult(episode.WhyNotAcknowledgeRelay(on, Clock.Today).Unless(() => episode.AcknowledgeRelay(on, Clock.Today)));
+        IReadOnlyList<Refusal> whyNot = [.. episode.WhyNotAcknowledgeRelay(on, Clock.Today).Select(r => r.Field == nameof(Input.On) ? r with { Field = "SaidOn" } : r)];
+        return Task.FromResult(whyNot.Unless(() => episode.AcknowledgeRelay(on, Clock.Today)));
     }
 }

@@ -20,8 +20,8 @@ public static class DueQueries
         db.DueFor(db.Set<Person>().Where(p => p.Id == personId).Select(p => p.Id), clock, ct);
 
     /// <summary>What is owed to persons, the soonest first. <paramref name="persons"/> is a query, so that no list of keys travels:
-    /// « those I coordinate », « those of the service ».</summary>
-    public static async Task<IReadOnlyList<PersonDue>> DueFor(this Db db, IQueryable<Guid> persons, Clock clock, CancellationToken ct)
+    /// « those I coordinate », « those of the service »; <paramref name="known"/> when the policies and the communes of these persons were read already.</summary>
+    public static async Task<IReadOnlyList<PersonDue>> DueFor(this Db db, IQueryable<Guid> persons, Clock clock, CancellationToken ct, PersonDelays? known = null)
     {
         var pending = ReferralsQueries.PendingStates;
         var open = ReferralsQueries.OpenStates;
@@ -31,9 +31,11 @@ public static class DueQueries
         var ended = await db.Set<EpisodeOfCare>().AsNoTracking()
             .Where(e => (e.Status == EpisodeStatus.Exited || e.Status == EpisodeStatus.FollowUp) && persons.Contains(e.PersonId)).Include(e => e.News).ToListAsync(ct);
         var rights = await db.RightsOf(persons, ct);
-        var communes = await db.CommunesOf(persons, clock.Today, ct);
+        var communes = known?.Communes ?? await db.CommunesOf(persons, clock.Today, ct);
         var services = referrals.Select(r => r.OrganisationId).Concat(episodes.Concat(ended).Select(e => e.OrganisationId)).Distinct().ToList();
-        var policies = await db.Set<TerritoryPolicy>().AsNoTracking().Where(p => services.Contains(p.OrganisationId)).ToListAsync(ct);
+        var read = known?.Services.Values.Distinct().ToList() ?? [];
+        var missing = services.Except(read).ToList();
+        List<TerritoryPolicy> policies = [.. known?.Policies ?? [], .. missing.Count == 0 ? [] : await db.Set<TerritoryPolicy>().AsNoTracking().Where(p => missing.Contains(p.OrganisationId)).ToListAsync(ct)];
         return [.. referrals.SelectMany(r => Of(r, policies, clock))
             .Concat(episodes.SelectMany(e => Of(e, policies, communes.GetValueOrDefault(e.PersonId), rights.GetValueOrDefault(e.PersonId, RightsChain.Empty), clock)))
             .Concat(ended.Where(e => episodes.TrueForAll(o => o.PersonId != e.PersonId)).SelectMany(e => AfterExit(e, policies, communes.GetValueOrDefault(e.PersonId), clock)))

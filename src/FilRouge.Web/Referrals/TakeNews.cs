@@ -24,7 +24,7 @@ public sealed class TakeNews(Work work) : EpisodeAct<TakeNews.Input>(work)
         var delays = await Db.DelaysFor(episode.OrganisationId, episode.PersonId, Clock.Today, ct);
         if (readings.Refusals.Count == 0 || words is not null)
         {
-            readings.Add(episode.WhyNotTakeNews(input.Months, on, words, delays, Clock.Today));
+            readings.Add(episode.WhyNotTakeNews(input.Months, on, words, delays, Clock.Today).Select(r => r.Field == nameof(Input.On) ? r with { Field = "LearntOn" } : r));
         }
 
         return readings.Refusals.Unless(() => episode.TakeNews(input.Months, on, input.Outcome!.Value, words!, delays, Clock.Today));

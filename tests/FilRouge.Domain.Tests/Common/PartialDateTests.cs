@@ -85,4 +85,15 @@ public sealed class PartialDateTests
         Assert.Equal("1972 (jour et mois inconnus)", PartialDate.FromStore("1972-00-00").Display);
         Assert.Equal("12 mars 2015", PartialDate.FromStore("2015-03-12").Display);
     }
+
+    [Theory]
+    [InlineData("1972")]
+    [InlineData("mars 2015")]
+    [InlineData("12/2/2015")]
+    public void What_a_form_shows_it_reads_again(string typed)
+    {
+        var today = new DateOnly(2026, 3, 1);
+        var read = PartialDate.Parse(typed, today).Value;
+        Assert.Equal(read, PartialDate.Parse(read.Display, today).Value);
+    }
 }

@@ -43,4 +43,12 @@ public sealed class SharedMeetingTests
         Assert.Empty(SharedMeeting.Named("Inès Bardet va mieux ; Léo Carvalho la suit.", Ines, [Sister, Leo], ["Léo Carvalho"]));
         Assert.Equal(["Zoé"], SharedMeeting.Named("Zoé Bardet va mieux.", Ines, [Sister], []));
     }
+
+    [Fact]
+    public void What_stands_in_every_record_names_none_of_the_persons()
+    {
+        Assert.Equal("shared.common", Assert.Single(SharedMeeting.WhyNotSay("Chez Mme Bardet", "Le lieu", "Place", [Ines, Leo], [])).Code);
+        Assert.Empty(SharedMeeting.WhyNotSay("Léo Carvalho, éducateur", "La liste des invités", "Others", [Ines, Leo], ["Léo Carvalho"]));
+        Assert.Empty(SharedMeeting.WhyNotSay("Salle bleue", "Le lieu", "Place", [Ines, Leo], []));
+    }
 }

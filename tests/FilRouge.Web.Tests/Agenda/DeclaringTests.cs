@@ -79,6 +79,49 @@ public sealed class DeclaringTests(Site site)
     }
 
     [Fact]
+    public async Task A_session_is_logged_with_the_hour_at_which_it_really_began()
+    {
+        var person = await Followed.Somebody(site);
+        var id = await Plan(person, -1);
+        var coordinator = await site.As("coordination@demo.test");
+        var url = Url(person, id) + "/realisee";
+        Assert.NotEmpty((await coordinator.Page(url)).QuerySelector("[name='Input.StartedAt']")!.GetAttribute("value")!);
+        var fields = new Dictionary<string, string> { ["Input.DoneMinutes"] = "1h", ["Input.PersonPresent"] = "true", ["Input.Codes"] = "2.1.1.3", ["Input.StartedAt"] = "23h30" };
+        var late = await coordinator.Post(url, fields);
+        Assert.Contains("passe minuit", (await late.Document()).Text("#Input_StartedAt-erreur"));
+        fields["Input.StartedAt"] = "7h05";
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post(url, fields)).StatusCode);
+        Assert.Contains("7 h 05", (await coordinator.Page(Url(person, id))).Text(".summary").Replace('\u00A0', ' '));
+        Assert.Equal(person.Today.AddDays(-1), await site.Inside((_, db) => db.Interventions.Where(i => i.Id == id).Select(i => i.LocalDay).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Words_of_a_note_propose_acts_whose_forms_are_filled_in_and_do_nothing()
+    {
+        var person = await Followed.Somebody(site);
+        var id = await Plan(person, -1);
+        var login = await person.Join(site);
+        var educator = await site.As(login);
+        Assert.Equal(HttpStatusCode.Redirect, (await educator.Post(Url(person, id) + "/realisee", new()
+        {
+            ["Input.DoneMinutes"] = "45",
+            ["Input.Codes"] = "2.1.1.3",
+            ["Input.PersonPresent"] = "true",
+            ["Input.Note"] = "Elle a refusé les images. À l’école, ça se dégrade. Pas d’absence.",
+        })).StatusCode);
+        var links = (await educator.Page(Url(person, id))).QuerySelectorAll("[aria-labelledby=suites] a").ToDictionary(a => a.TextContent, a => a.GetAttribute("href")!.Split('#')[0]);
+        Assert.Equal(2, links.Count);
+        Assert.DoesNotContain(links.Values, l => l.Contains("images", StringComparison.Ordinal));
+        var task = links.Single(l => l.Key.Contains("refus", StringComparison.Ordinal)).Value;
+        Assert.Contains("refus", (await educator.Page(task)).QuerySelector("#Input_What")!.GetAttribute("value")!);
+        var alert = await educator.Page(links.Single(l => l.Key.Contains("dégrade", StringComparison.Ordinal)).Value);
+        Assert.NotNull(alert.QuerySelector("details[open] #noter #Input_Important[checked]"));
+        Assert.Empty(await site.Inside((_, db) => db.Set<Domain.Coordination.CareTask>().Where(t => t.PersonId == person.PersonId).ToListAsync()));
+        // Who may not read the note is offered nothing from it.
+        Assert.Null((await (await site.As("secretariat@demo.test")).Page(Url(person, id))).QuerySelector("[aria-labelledby=suites]"));
+    }
+
+    [Fact]
     [Trait("Rule", "E33")]
     public async Task What_has_not_begun_is_not_done_and_what_is_old_is_for_the_head_of_service()
     {

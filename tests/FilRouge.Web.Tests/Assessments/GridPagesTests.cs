@@ -49,6 +49,39 @@ public sealed class GridPagesTests(Site site)
     }
 
     [Fact]
+    public async Task An_answer_becomes_a_need_that_says_where_it_comes_from()
+    {
+        var (child, other) = (await Admitted.Child(site), await Admitted.Child(site));
+        var coordinator = await site.As("coordination@demo.test");
+        var written = (await coordinator.Post(Write, new() { ["Input.Title"] = "Repas " + child.Name, ["Input.Items"] = "# À table\nMange seul | 0-4 | 1.2.1.1\nMinutes | nombre 0 à 120" })).Headers.Location!.ToString();
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post($"{written}{(written.Contains('?') ? '&' : '?')}handler=Adopt", [])).StatusCode);
+        var grid = await site.Inside((_, db) => db.Grids.Where(g => g.Title == "Repas " + child.Name).Select(g => g.Id).SingleAsync());
+        var sheet = (await coordinator.Post($"{child.Needs}/grilles?handler=Start", new() { ["Input.Grid"] = grid.ToString() })).Headers.Location!.ToString();
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post($"{sheet}&handler=Fill", Answers("3", "20"))).StatusCode);
+        Assert.Contains("ouvrez-la d’abord", (await coordinator.Page(sheet)).Text("main"));
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post(child.Needs + "?handler=Start", [])).StatusCode);
+
+        var link = Assert.Single((await coordinator.Page(sheet)).QuerySelectorAll("main a[href*='besoins/modifier']")).GetAttribute("href")!;
+        var form = await coordinator.Page(link);
+        Assert.Contains("« Mange seul » : 3", form.QuerySelector("[name='Input.Needs[0].Comment']")!.GetAttribute("value")!);
+        Assert.Null(form.QuerySelector("[name='Input.Needs[0].Intensity'][checked]"));
+        var fields = form.Sent();
+        fields["Input.Needs[0].Intensity"] = "2";
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post(link, fields)).StatusCode);
+        var back = (await coordinator.Page(child.Needs)).QuerySelector(".need a")!.GetAttribute("href")!;
+        Assert.StartsWith(sheet, back, StringComparison.Ordinal);
+        Assert.Contains("déjà évalué", (await coordinator.Page(sheet)).Text("main"));
+
+        // An answer about somebody else is no origin.
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post(other.Needs + "?handler=Start", [])).StatusCode);
+        var draft = await site.Inside((_, db) => db.Assessments.Where(a => a.PersonId == other.PersonId).Select(a => a.Id).SingleAsync());
+        var elsewhere = await coordinator.Page($"{other.Needs}/modifier?evaluation={draft}&{link.Split('?')[1].Split('&', 2)[1]}");
+        Assert.Null(elsewhere.QuerySelector("[name='Input.Needs[0].Code']"));
+        var forged = new Dictionary<string, string>(fields) { ["evaluation"] = draft.ToString(), ["Input.Version"] = "0" };
+        Assert.Equal(HttpStatusCode.NotFound, (await coordinator.Post($"{other.Needs}/modifier?evaluation={draft}", forged)).StatusCode);
+    }
+
+    [Fact]
     public async Task Another_service_sees_neither_the_grid_nor_the_sheet()
     {
         var child = await Admitted.Child(site);

@@ -21,6 +21,18 @@ public sealed class OwnViewTests(Site site)
     }
 
     [Fact]
+    public async Task The_sentences_are_folded_by_theme_and_the_first_that_waits_is_open()
+    {
+        var child = await Admitted.Child(site);
+        var page = await (await site.As("coordination@demo.test")).Page(child.Needs + "/moi");
+        var themes = page.QuerySelectorAll("details.theme");
+        Assert.Equal(5, themes.Length);
+        Assert.Equal(themes[0], Assert.Single(page.QuerySelectorAll("details.theme[open]")));
+        Assert.Equal(Domain.Assessments.SelfQuestions.All.Count, page.QuerySelectorAll("details.theme fieldset").Length);
+        Assert.Contains("0 sur", themes[0].QuerySelector("summary")!.TextContent);
+    }
+
+    [Fact]
     public async Task The_person_answers_and_both_views_stand_on_one_radar()
     {
         var child = await Admitted.Child(site);

@@ -170,6 +170,12 @@ public sealed class SharedMeetingTests(Site site)
         Assert.Equal(HttpStatusCode.Redirect, (await claire.Post(url + "?handler=Move", new() { ["Input.Day"] = "demain", ["Input.At"] = "14h", ["Input.Place"] = "Mairie" }, "#deplacer")).StatusCode);
         Assert.All(await site.Inside((_, db) => db.Meetings.Where(m => parts.Values.Contains(m.Id)).ToListAsync()), m => Assert.Equal(("Mairie", one.Today.AddDays(1)), (m.Place, m.LocalDay)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await claire.Post(url + "?handler=Cancel", new() { ["Input.Reason"] = "" }, "#annuler")).StatusCode);
+        using (var named = await claire.Post(url + "?handler=Cancel", new() { ["Input.Reason"] = "Absence de " + one.Name }, "#annuler"))
+        {
+            Assert.Contains("dans le dossier de chacun", (await named.Document()).Text("#Input_Reason-erreur"));
+        }
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await claire.Post(url + "?handler=Move", new() { ["Input.Day"] = "demain", ["Input.At"] = "14h", ["Input.Place"] = "Chez " + two.Name }, "#deplacer")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await claire.Post(url + "?handler=Cancel", new() { ["Input.Reason"] = "Salle prise" }, "#annuler")).StatusCode);
         Assert.Contains("Salle prise", (await claire.Page($"/personnes/{two.PersonId}/reunions/{parts[two.PersonId]}")).Text("main"));
     }

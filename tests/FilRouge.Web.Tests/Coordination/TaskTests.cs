@@ -92,7 +92,11 @@ public sealed class TaskTests(Site site)
         var url = link.Split('#')[0];
         Assert.Equal(gos.ToString(), (await claire.Page(url)).QuerySelector("#engagement select[name='Input.Place'] option[selected]")!.GetAttribute("value"));
         Assert.Equal(HttpStatusCode.NotFound, (await claire.Post(url + "&handler=Record", Promise(foreign), "#engagement")).StatusCode);
-        using var kept = await claire.Post(url + "&handler=Record", Promise(gos), "#engagement");
+        // Posted where the form says: one comes back to the meeting.
+        var form = (await claire.Page(url)).QuerySelector("#engagement")!;
+        var fields = Promise(gos);
+        fields["__RequestVerificationToken"] = form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var kept = await claire.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields));
         Assert.Equal($"/personnes/{child.PersonId}/reunions/{gos}", kept.Headers.Location!.OriginalString);
         Assert.Contains("douze séances", (await claire.Page($"/personnes/{child.PersonId}/reunions/{gos}")).Text("[aria-labelledby=engagements]"));
         Assert.Contains("GOS de niveau 2", (await claire.Page(Of(child))).Text("[aria-labelledby=engagements] article"));

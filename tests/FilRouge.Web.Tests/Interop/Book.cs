@@ -17,6 +17,9 @@ public sealed class Book
 
     public bool From1904 { get; init; }
 
+    /// <summary>What each sheet says after its rows: merged cells.</summary>
+    public string AfterRows { get; init; } = "";
+
     /// <summary>Custom number formats from 164 on; style n+2 uses the nth. Style 1 is the usual day.</summary>
     public IReadOnlyList<string> Formats { get; init; } = [];
 
@@ -50,7 +53,7 @@ public sealed class Book
         Put("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{string.Concat(_shared.Select(s => $"<si><r><t>{SecurityElement.Escape(s)}</t></r><rPh><t>phonétique</t></rPh></si>"))}</sst>");
         for (var i = 0; i < _sheets.Count; i++)
         {
-            Put($"xl/worksheets/sheet{i + 1}.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{_sheets[i].Rows}</sheetData></worksheet>");
+            Put($"xl/worksheets/sheet{i + 1}.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{_sheets[i].Rows}</sheetData>{AfterRows}</worksheet>");
         }
 
         var bytes = new MemoryStream();

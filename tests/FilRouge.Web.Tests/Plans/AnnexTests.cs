@@ -2,6 +2,7 @@ using System.Net;
 using FilRouge.Domain.People;
 using FilRouge.Web.Assessments;
 using FilRouge.Web.Plans;
+using FilRouge.Web.Referrals;
 using FilRouge.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -84,11 +85,17 @@ public sealed class AnnexTests(Site site)
         var id = written.Child.PersonId;
         // The next spring that the plan covers, whatever the day on which the test runs.
         var spring = new DateOnly(written.Child.Today.Month > 8 ? written.Child.Today.Year + 1 : written.Child.Today.Year, 4, 20);
-        var due = await site.Inside(Coordination, (_, db) => db.SummersMissing(db.Set<Person>().Where(p => p.Id == id).Select(p => p.Id), spring, CancellationToken.None));
+        var due = await site.Inside(Coordination, (_, db) => Missing(db, id, spring));
         Assert.Equal("summer.due", Assert.Single(due).Item.Code);
         Assert.Equal(new DateOnly(spring.Year, 4, 15), due[0].Item.DueOn);
         Assert.True(due[0].Item.Late);
-        Assert.Empty(await site.Inside("coordination91@demo.test", (_, db) => db.SummersMissing(db.Set<Person>().Where(p => p.Id == id).Select(p => p.Id), spring, CancellationToken.None)));
+        Assert.Empty(await site.Inside("coordination91@demo.test", (_, db) => Missing(db, id, spring)));
+    }
+
+    private static async Task<IReadOnlyList<(Guid PersonId, Domain.Referrals.DueItem Item)>> Missing(Platform.Persistence.Db db, Guid id, DateOnly day)
+    {
+        var one = db.Set<Person>().Where(p => p.Id == id).Select(p => p.Id);
+        return await db.SummersMissing(one, await db.DelaysOf(one, day, CancellationToken.None), CancellationToken.None);
     }
 
     [Fact]

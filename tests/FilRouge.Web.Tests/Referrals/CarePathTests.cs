@@ -1,5 +1,6 @@
 using System.Net;
 using FilRouge.Domain.Access;
+using FilRouge.Domain.Common;
 using FilRouge.Domain.People;
 using FilRouge.Domain.Referrals;
 using FilRouge.Web.Access;
@@ -228,6 +229,29 @@ public sealed class CarePathTests(Site site)
         Assert.Contains("date.before", early.Reasons.Select(r => r.Code));
         await site.Done<AcknowledgeRelay, AcknowledgeRelay.Input>(Coordinator, new(made.PersonId, episode));
         Assert.Equal(Today, (await Path(made)).Exit!.Relay!.AcknowledgedOn);
+    }
+
+    [Fact]
+    public async Task After_the_exit_the_coordinator_reads_what_is_to_come_and_notes_the_relay_at_its_day()
+    {
+        var ((made, _), head) = (await site.Admitted(), await site.As(Head));
+        await head.Post(made.Of("sortie") + "?handler=Confirm", new()
+        {
+            ["Input.Motive"] = "EsmsEntry",
+            ["Input.Destination"] = "IME Les Peupliers",
+            ["Input.RelayWho"] = "IME Les Peupliers",
+            ["Input.RelayContact"] = "01 60 00 00 00",
+        });
+        var (url, coordinator) = (made.Of("parcours"), await site.As(Coordinator));
+        var read = (await coordinator.Page(url)).Text("dl");
+        Assert.Contains("3 mois : à prendre le", read);
+        Assert.Contains("12 mois : à prendre le", read);
+        Assert.Contains($"jusqu’au {FrenchDate.Long(Today.AddDays(30))}", read);
+        Assert.Contains("le chef de service", read);
+        var refused = await coordinator.Post(url + "?handler=Relay", new() { ["Input.SaidOn"] = FrenchDate.Short(Today.AddDays(3)) }, "#relais");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Post(url + "?handler=Relay", new() { ["Input.SaidOn"] = FrenchDate.Short(Today) }, "#relais")).StatusCode);
+        Assert.Contains($"confirmé le {FrenchDate.Long(Today)}", (await coordinator.Page(url)).Text("dl"));
     }
 
     [Fact]

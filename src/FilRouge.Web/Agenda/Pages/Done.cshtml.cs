@@ -16,6 +16,7 @@ public sealed class DoneModel(CompleteIntervention complete, CancelIntervention 
     public sealed class Form
     {
         public int Version { get; set; }
+        [Fr("Commencée à")] public TimeOnly? StartedAt { get; set; }
         [Fr("Temps passé")] public string DoneMinutes { get; set; } = "";
         [Fr("Personne présente")] public bool PersonPresent { get; set; } = true;
         [Fr("Prestation")] public string Codes { get; set; } = "";
@@ -59,6 +60,7 @@ public sealed class DoneModel(CompleteIntervention complete, CancelIntervention 
             () => new CompleteIntervention.Input(PersonId, InterventionId, Input.Version)
             {
                 DoneMinutes = done.Value.Value,
+                StartedAt = Input.StartedAt,
                 PersonPresent = Input.PersonPresent,
                 Note = Input.Note,
                 Codes = [new(Input.Codes, Input.Minutes1), new(Input.Code2, Input.Minutes2), new(Input.Code3, Input.Minutes3)],
@@ -91,6 +93,7 @@ public sealed class DoneModel(CompleteIntervention complete, CancelIntervention 
         return new Form
         {
             Version = found.Version,
+            StartedAt = LocalClock.TimeOf(found.StartsAtUtc, Clock.Zone),
             DoneMinutes = new Minutes(found.DoneMinutes ?? found.DurationMinutes).Display,
             Codes = planned ?? await LastCode(found) ?? "",
         };

@@ -10,6 +10,9 @@ namespace FilRouge.Web.Agenda.Pages;
 [Needs(AgendaAccess.Read)]
 public sealed class OneModel(ConfirmIntervention confirm, MoveIntervention move, CancelIntervention cancel, WriteNote write) : FormPage<OneModel.Form>, IPersonPage
 {
+    /// <summary>Days during which a note proposes something (PROP): then what it called for was done, or not wanted.</summary>
+    private const int FreshDays = 14;
+
     /// <summary>What the small forms of the page carry.</summary>
     public sealed class Form
     {
@@ -43,6 +46,9 @@ public sealed class OneModel(ConfirmIntervention confirm, MoveIntervention move,
 
     /// <summary>True for those who work with it: the exact motive and its comment may say something of somebody's health.</summary>
     public bool SeesReason => MayAct || SeesNote;
+
+    /// <summary>What the note may call for, while it is fresh: proposed to who reads it.</summary>
+    public IReadOnlyList<NoteSignal> Signals { get; private set; } = [];
 
     public bool MayVoid { get; private set; }
 
@@ -84,6 +90,7 @@ public sealed class OneModel(ConfirmIntervention confirm, MoveIntervention move,
         MayAct = MayWrite || (Carries && await May(AgendaAccess.Own));
         MayVoid = await May(AgendaAccess.Correct);
         SeesNote = Carries || await May(AgendaAccess.Notes);
+        Signals = SeesNote && found.NoteWrittenAtUtc > Clock.UtcNow.AddDays(-FreshDays) ? NoteSignals.Read(found.Note) : [];
         return true;
     }
 

@@ -20,6 +20,10 @@ public sealed class EditNeedsModel(RateNeeds rate) : AssessmentFormPage<EditNeed
         public string Comment { get; set; } = "";
         public bool Remove { get; set; }
 
+        /// <summary>Filled grid and place of the question from which it is taken.</summary>
+        public Guid? Grid { get; set; }
+        public int? Question { get; set; }
+
         public override string ToString() => $"{Code} : {Intensity} sur 4, {Source.Fr()}, {Comment}";
     }
 
@@ -48,6 +52,18 @@ public sealed class EditNeedsModel(RateNeeds rate) : AssessmentFormPage<EditNeed
 
     public bool Searched { get; private set; }
 
+    /// <summary>Code of a need to take from the answer of a grid.</summary>
+    [BindProperty(Name = "besoin", SupportsGet = true)]
+    public string? Wanted { get; set; }
+
+    /// <summary>The filled grid.</summary>
+    [BindProperty(Name = "grille", SupportsGet = true)]
+    public Guid? FromGrid { get; set; }
+
+    /// <summary>Place of the question.</summary>
+    [BindProperty(Name = "question", SupportsGet = true)]
+    public int? FromQuestion { get; set; }
+
     /// <summary>Needs of the nomenclature that may still be added, those found when words were looked for.</summary>
     public IReadOnlyList<SerafinConcept> Addable
     {
@@ -65,7 +81,7 @@ public sealed class EditNeedsModel(RateNeeds rate) : AssessmentFormPage<EditNeed
         TakeTicked();
         return await Send(
             rate,
-            () => new(PersonId, AssessmentId, Input.Version, [.. Input.Needs.Select(n => new RateNeeds.Need(n.Code, n.Intensity, n.Source, n.Comment, n.Remove))], Input.Strengths),
+            () => new(PersonId, AssessmentId, Input.Version, [.. Input.Needs.Select(n => new RateNeeds.Need(n.Code, n.Intensity, n.Source, n.Comment, n.Remove, n is { Grid: { } grid, Question: { } question } ? new NeedOrigin(grid, question) : null))], Input.Strengths),
             _ => Back,
             "L’évaluation est enregistrée.");
     }
@@ -88,12 +104,41 @@ public sealed class EditNeedsModel(RateNeeds rate) : AssessmentFormPage<EditNeed
     protected override async Task<Form?> StoredAsync()
     {
         var assessment = await AssessmentAsync();
-        return assessment is null ? null : new Form
+        if (assessment is null)
+        {
+            return null;
+        }
+
+        var form = new Form
         {
             Version = assessment.Version,
             Strengths = assessment.Strengths,
-            Needs = [.. InTreeOrder(assessment.Needs).Select(n => new NeedRow { Code = n.SerafinCode.Text, Intensity = n.Intensity, Source = n.Source, Comment = n.Comment ?? "" })],
+            Needs = [.. InTreeOrder(assessment.Needs).Select(n => new NeedRow { Code = n.SerafinCode.Text, Intensity = n.Intensity, Source = n.Source, Comment = n.Comment ?? "", Grid = n.GridFillingId, Question = n.GridPosition })],
         };
+        await TakeFromGrid(form);
+        return form;
+    }
+
+    /// <summary>Fills in the need of an answer: its code, what was answered, and where; its intensity is for a professional to say.</summary>
+    private async Task TakeFromGrid(Form form)
+    {
+        if (FromGrid is not { } id || FromQuestion is not { } position || !NeedCode.Parse(Wanted).Ok
+            || await Db.GridFillingOf(PersonId, id, Aborted) is not ({ } filling, { } grid)
+            || grid.Items.FirstOrDefault(i => i.Position == position) is not { } item || filling.To(position) is not { } given || item.NeedCode != Wanted)
+        {
+            return;
+        }
+
+        var row = form.Needs.FirstOrDefault(n => n.Code == Wanted);
+        if (row is null)
+        {
+            row = new NeedRow { Code = Wanted!, Source = NeedSource.Observation };
+            // First, where it is looked for.
+            form.Needs.Insert(0, row);
+        }
+
+        (row.Grid, row.Question) = (id, position);
+        row.Comment = row.Comment.Length > 0 ? row.Comment : $"{grid.Title}, « {item.Question} » : {given.Value} ({given.By}, {FrenchDate.Short(given.On)}).";
     }
 
     private static IEnumerable<SupportNeed> InTreeOrder(IEnumerable<SupportNeed> needs)

@@ -40,6 +40,9 @@ public sealed class PersonGridsModel(StartGrid start, FillGrid fill) : FormPage<
 
     public bool MayWrite { get; private set; }
 
+    /// <summary>The assessment being prepared, to which an answer may give a need; null when there is none.</summary>
+    public (Guid Id, IReadOnlyList<NeedCode> Rated)? Draft { get; private set; }
+
     /// <summary>The answers of a yes-or-no question.</summary>
     public static IReadOnlyList<Choice> YesNo { get; } = [new("oui", "oui"), new("non", "non"), new("non observé", "non observé")];
 
@@ -63,6 +66,7 @@ public sealed class PersonGridsModel(StartGrid start, FillGrid fill) : FormPage<
         }
 
         (Filling, Grid) = await Db.GridFillingOf(PersonId, id, Aborted);
+        Draft = MayWrite ? await Db.InPreparation(PersonId, Aborted) : null;
         return Filling is not null && Grid is not null;
     }
 
@@ -74,4 +78,11 @@ public sealed class PersonGridsModel(StartGrid start, FillGrid fill) : FormPage<
     private FillGrid.Input Answers(bool close) => new(PersonId, Asked ?? Guid.Empty, [.. Input.Rows.Select(r => new FillGrid.Answer(r.Position, r.Was, r.Value))], close);
 
     private string Sheet(Guid id) => $"/personnes/{PersonId}/besoins/grilles?saisie={id}";
+
+    /// <summary>Where an answer becomes a need; null when it cannot: no code, no answer, no assessment in preparation.</summary>
+    public string? NeedFrom(GridItem item) => Draft is { } draft && item.NeedCode.Length > 0 && Filling?.To(item.Position) is { Value.Length: > 0 }
+        ? $"/personnes/{PersonId}/besoins/modifier?evaluation={draft.Id}&besoin={item.NeedCode}&grille={Filling.Id}&question={item.Position}" : null;
+
+    /// <summary>True when the assessment in preparation rates the need of a question already.</summary>
+    public bool Rated(GridItem item) => Draft is { } draft && draft.Rated.Any(c => c.Text == item.NeedCode);
 }

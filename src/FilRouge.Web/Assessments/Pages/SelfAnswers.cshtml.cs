@@ -4,6 +4,7 @@ using FilRouge.Platform.Access;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Kit;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace FilRouge.Web.Assessments.Pages;
 
@@ -29,7 +30,28 @@ public sealed class SelfAnswersModel(AnswerSelf answer) : FormPage<SelfAnswersMo
         public string Words { get; set; } = "";
     }
 
+    /// <summary>Sentences under one heading, by their rank in the form.</summary>
+    public sealed record Theme(string Title, IReadOnlyList<int> Rows);
+
     public Guid PersonId { get; set; }
+
+    private bool _opened;
+
+    /// <summary>The sentences by theme, in the order of the list.</summary>
+    public IReadOnlyList<Theme> Themes =>
+        [.. Input.Rows.Index().Where(r => SelfQuestions.Find(r.Item.Code) is not null).GroupBy(r => SelfQuestions.Find(r.Item.Code)!.Theme).Select(g => new Theme(g.Key, [.. g.Select(r => r.Index)]))];
+
+    /// <summary>True when a sentence has its answer in what the form holds.</summary>
+    public bool Answered(ModelStateDictionary state, int row) =>
+        state[$"Input.Rows[{row}].Answer"] is { AttemptedValue: { } typed } ? typed.Length > 0 : Input.Rows[row].Answer is not null;
+
+    /// <summary>One theme is open: the first that waits for an answer.</summary>
+    public bool Opens(Theme theme, int answered)
+    {
+        var opens = !_opened && answered < theme.Rows.Count;
+        _opened |= opens;
+        return opens;
+    }
 
     /// <summary>Shape and words.</summary>
     public static IReadOnlyList<Choice> Answers { get; } =

@@ -44,6 +44,13 @@ public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Fo
     [BindProperty(Name = "apres", SupportsGet = true)]
     public string After { get; set; } = "";
 
+    /// <summary>A sentence proposed for an important exchange; the form is filled in, nothing is noted.</summary>
+    [BindProperty(Name = "dit", SupportsGet = true)]
+    public string? Proposed { get; set; }
+
+    /// <summary>True when the whole form is shown open: to be corrected, or filled in from a proposal.</summary>
+    public bool InDetail => !ModelState.IsValid || Proposed is { Length: > 0 };
+
     public IReadOnlyList<ThreadRow> Rows { get; private set; } = [];
 
     public string? Next { get; private set; }
@@ -145,6 +152,11 @@ public sealed class ExchangesModel(LogExchange log) : FormPage<ExchangesModel.Fo
         Tasks = await Sight.Of(Db.CareTasks.AsNoTracking()).Where(t => t.PersonId == PersonId && t.Status == CareTaskStatus.ToDo)
             .OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(TasksShown).ToListAsync(Aborted);
         Circle = MayWrite ? await Circle.Of(Db, PersonId, Clock.Today, Aborted) : Circle;
+        if (HttpMethods.IsGet(Request.Method) && Proposed is { Length: > 0 })
+        {
+            (Input.Kind, Input.Other, Input.Text, Input.Important) = (ExchangeKind.Message, "l’équipe", Proposed, true);
+        }
+
         return true;
     }
 

@@ -57,7 +57,7 @@ public sealed class NewSharedMeetingModel(PrepareSharedMeeting prepare) : FormPa
         {
             var words = TextFold.Words(line);
             var wide = words.Length == 0 ? "" : words.MaxBy(w => w.Length)!;
-            var near = await Db.OfService(Actor).AsNoTracking().Where(p => p.FileClosedOn == null && p.FoldedName.Contains(wide)).Take(Most).Select(p => new { p.Id, p.Names }).ToListAsync(Aborted);
+            var near = await Db.OfService(Actor).AsNoTracking().Where(p => p.FileClosedOn == null && p.FoldedName.Contains(wide)).OrderBy(p => p.FoldedName).Take(Most).Select(p => new { p.Id, p.Names }).ToListAsync(Aborted);
             var same = near.Where(p => words.Length > 1 && words.All(TextFold.Words(p.Names.Folded).Contains)).ToList();
             if (same.Count == 1)
             {

@@ -53,6 +53,13 @@ public sealed class SharedMeetingModel(MoveSharedMeeting move, CirculateMinutes 
             return await Again(StatusCodes.Status422UnprocessableEntity);
         }
 
+        var names = (await Db.PartsOf(Actor, SharedId, Aborted)).Select(p => p.Names).ToList();
+        if (SharedMeeting.WhyNotSay(Input.Reason, "Le motif", "Reason", names, []) is { Count: > 0 } named)
+        {
+            Show(named.Select(r => new Reason(r.Code, r.Sentence, r.Source, r.Field)));
+            return await Again(StatusCodes.Status422UnprocessableEntity);
+        }
+
         return await Each(MeetingStatus.Prepared, m => cancel.Execute(new(m.PersonId, m.Id, m.Version, Input.Reason), Aborted), _ => "La réunion est annulée.");
     }
 

@@ -1,12 +1,14 @@
+using FilRouge.Domain.Common;
 using FilRouge.Domain.Coordination;
 using FilRouge.Platform.Pages;
+using FilRouge.Platform.Pages.Exports;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilRouge.Web.Coordination.Pages;
 
 /// <summary>Meetings about several persons of the service: those to come, and the last held.</summary>
 [Needs(CoordinationAccess.Shared)]
-public sealed class SharedMeetingsModel : ProductPage, IListPage
+public sealed class SharedMeetingsModel : ProductPage, IListPage, IExportPage
 {
     private const int Most = 60;
 
@@ -18,6 +20,9 @@ public sealed class SharedMeetingsModel : ProductPage, IListPage
     public string TracedQuery => "réunions communes";
 
     public int TracedCount => Rows.Count;
+
+    public ExportTable Exported => ExportTable.Of(
+        "reunions-communes", "Réunions communes", "", Rows, ("Réunion", r => r.Kind), ("Jour", r => r.Day), ("Personnes", r => r.Persons), ("État", r => r.Status.Fr()));
 
     public async Task OnGetAsync()
     {

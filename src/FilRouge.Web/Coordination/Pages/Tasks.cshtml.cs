@@ -77,15 +77,17 @@ public sealed class TasksModel(AddTask add, CompleteTask done, AbandonTask aband
 
     public ExportTable Exported => ExportTable.Of(
         "taches", "Tâches et engagements", "",
-        Open.Concat(Closed).Select(t => (Kind: "tâche", t.What, Who: t.OwnerName, t.DueOn, State: t.Status.Fr(), On: t.ClosedOn, Words: t.Motive))
-            .Concat(Commitments.Select(c => (Kind: $"engagement : {c.Kind.Fr()}", c.What, Who: c.Actor, c.DueOn, State: c.Status.Fr(), On: c.FollowedOn, Words: c.Comment))),
+        Open.Concat(Closed).Select(t => (Kind: "tâche", t.What, Who: t.OwnerName, t.DueOn, State: t.Status.Fr(), On: t.ClosedOn, Words: t.Motive, Moved: string.Join(" ; ", t.Postponements.OrderBy(p => p.Id).Select(p => $"du {FrenchDate.Short(p.DueOn)} : {p.Reason}")), Meeting: ""))
+            .Concat(Commitments.Select(c => (Kind: $"engagement : {c.Kind.Fr()}", c.What, Who: c.Actor, c.DueOn, State: c.Status.Fr(), On: c.FollowedOn, Words: c.Comment, Moved: "", Meeting: MeetingOf(c) ?? ""))),
         ("Nature", r => r.Kind),
         ("Quoi", r => r.What),
         ("Qui", r => r.Who),
         ("Échéance", r => r.DueOn),
         ("État", r => r.State),
         ("Dernière suite", r => r.On),
-        ("Motif ou commentaire", r => r.Words));
+        ("Motif ou commentaire", r => r.Words),
+        ("Reports", r => r.Moved),
+        ("Pris en réunion", r => r.Meeting));
 
     /// <summary>Colour of a task.</summary>
     public static string ChipOf(CareTask task, DateOnly today) => task.Status switch

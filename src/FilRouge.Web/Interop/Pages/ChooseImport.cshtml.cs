@@ -13,7 +13,7 @@ public sealed class ChooseImportModel(KeepImportFile keep) : FormPage<ChooseImpo
     private const int MostRequestBytes = 64 * 1024 * 1024;
 
     /// <summary>The journey.</summary>
-    public static IReadOnlyList<string> Steps { get; } = ["Choisir le fichier", "Vérifier", "Résultat"];
+    public static IReadOnlyList<string> Steps { get; } = ["Choisir le fichier", "Dire ce que sont les colonnes", "Vérifier ligne par ligne", "Résultat"];
 
     /// <summary>What is chosen.</summary>
     public sealed class Form
@@ -34,6 +34,6 @@ public sealed class ChooseImportModel(KeepImportFile keep) : FormPage<ChooseImpo
             await stream.ReadExactlyAsync(bytes, Aborted);
         }
 
-        return await Send(keep, () => new KeepImportFile.Input(Input.File?.FileName ?? "", bytes), done => $"/personnes/importer/{done.Id}", "Le fichier est reçu. Rien n’est encore écrit.");
+        return await Send(keep, () => new KeepImportFile.Input(Input.File?.FileName ?? "", bytes), done => $"/personnes/importer/{done.Id}/feuilles", "Le fichier est reçu. Rien n’est encore écrit.");
     }
 }

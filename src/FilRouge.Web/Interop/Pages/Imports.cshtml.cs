@@ -23,7 +23,8 @@ public sealed class ImportsModel : ProductPage, IListPage, IExportPage
         ("Ouverts", r => r.Created),
         ("Modifiés", r => r.Changed),
         ("Sans changement", r => r.Unchanged),
-        ("Refusés", r => r.Refused));
+        ("Refusés", r => r.Refused),
+        ("Annulé le", r => r.UndoneAtUtc is { } undone ? DateOnly.FromDateTime(Clock.Local(undone)) : null));
 
     public Guid? Next { get; private set; }
 

@@ -1,11 +1,9 @@
-using System.Reflection;
 using FilRouge.Domain.Agenda;
 using FilRouge.Domain.Common;
 using FilRouge.Domain.Network;
 using FilRouge.Domain.People;
 using FilRouge.Domain.Plans;
 using FilRouge.Platform.Access;
-using FilRouge.Platform.Commands;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Exports;
 using FilRouge.Platform.Pages.Kit;
@@ -25,9 +23,6 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage, IExportPag
     private const string ByKind = "genre";
 
     private IReadOnlyList<Due> _due = [];
-
-    private static readonly Dictionary<string, string> Labels = Modules.UseCases
-        .Select(u => u.GetCustomAttribute<UseCaseAttribute>()!).ToDictionary(u => u.Code, u => u.Label);
 
     /// <summary>Shows all that is due, not the most pressing only.</summary>
     [BindProperty(Name = "tout", SupportsGet = true)]
@@ -159,7 +154,7 @@ public sealed class DayModel(DueReader due) : ProductPage, IListPage, IExportPag
         var subjects = acts.Select(a => a.Subject).Distinct().ToList();
         var names = await Db.Set<Person>().AsNoTracking().Where(p => subjects.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Names.Display, Aborted);
         Moves = [.. acts.Where(a => names.ContainsKey(a.Subject))
-            .Select(a => new Move(a.Subject, names[a.Subject], Labels.GetValueOrDefault(a.Code, a.Code), a.ActorName, a.AtUtc)).GroupBy(m => (m.PersonId, m.Person))];
+            .Select(a => new Move(a.Subject, names[a.Subject], Modules.ActLabels.GetValueOrDefault(a.Code, a.Code), a.ActorName, a.AtUtc)).GroupBy(m => (m.PersonId, m.Person))];
     }
 
     /// <summary>« 14 h 30 ».</summary>

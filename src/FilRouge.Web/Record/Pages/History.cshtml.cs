@@ -1,5 +1,3 @@
-using System.Reflection;
-using FilRouge.Platform.Commands;
 using FilRouge.Platform.Journal;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Exports;
@@ -13,9 +11,6 @@ namespace FilRouge.Web.Record.Pages;
 public sealed class HistoryModel : ProductPage, IPersonPage, IExportPage
 {
     private const int PageSize = 40;
-
-    private static readonly Dictionary<string, string> Labels = Modules.UseCases
-        .Select(u => u.GetCustomAttribute<UseCaseAttribute>()!).ToDictionary(u => u.Code, u => u.Label);
 
     private static readonly Dictionary<string, string> PageLabels = Modules.Permissions.ToDictionary(p => p.Code, p => p.Label);
 
@@ -79,7 +74,7 @@ public sealed class HistoryModel : ProductPage, IPersonPage, IExportPage
         var acts = After is { } id ? AllActs.Where(a => a.Id.CompareTo(id) < 0) : AllActs;
         return [.. (await acts.OrderByDescending(a => a.Id).Take(most)
                 .Select(a => new { a.Id, a.AtUtc, a.ActorName, a.ActorRole, a.Code, a.Allowed, a.Reason }).ToListAsync(Aborted))
-            .Select(a => new Row(a.Id, a.AtUtc, a.ActorName, a.ActorRole, Labels.GetValueOrDefault(a.Code) ?? PageLabels.GetValueOrDefault(a.Code, a.Code), a.Allowed, a.Reason))];
+            .Select(a => new Row(a.Id, a.AtUtc, a.ActorName, a.ActorRole, Modules.ActLabels.GetValueOrDefault(a.Code) ?? PageLabels.GetValueOrDefault(a.Code, a.Code), a.Allowed, a.Reason))];
     }
 
     private async Task<List<Row>> Reads(int most)

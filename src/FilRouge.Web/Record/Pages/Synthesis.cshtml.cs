@@ -2,6 +2,8 @@ using FilRouge.Domain.Record;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Kit;
 using FilRouge.Web.Coordination;
+using FilRouge.Web.People;
+using FilRouge.Web.Referrals;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FilRouge.Web.Record.Pages;
@@ -47,16 +49,18 @@ public sealed class SynthesisModel(RecordReader reader, PathSight paths, DueRead
         var (from, to) = Year is >= 1900 and <= 2200 and var year
             ? (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))
             : (today.AddMonths(-MonthsBack), today.AddMonths(MonthsAhead));
-        // A year looks back four weeks more, so that its first days are judged like the others.
-        var seen = await paths.Read(PersonId, Min(from, today.AddYears(-1)).AddDays(-ThreadReading.LookBackDays), to, Aborted);
-        (SeesNeeds, Path) = (seen.Needs, seen.Path);
+        var delays = await Db.DelaysOf(Db.Persons.Where(p => p.Id == PersonId).Select(p => p.Id), today, Aborted);
+        var lookBack = 7 * delays.For(PersonId).SilenceWeeks;
+        // A year looks back these weeks more, so that its first days are judged like the others.
+        var seen = await paths.Read(PersonId, Min(from, today.AddYears(-1)).AddDays(-lookBack), to, Aborted);
+        (SeesNeeds, Path) = (seen.Needs, seen.Path with { LookBackDays = lookBack });
         if (Year is null && Path.Begins is { } begins && begins > from)
         {
             from = begins.AddDays(-14);
         }
 
         Thread = ThreadBuilder.Build(head, Path, from, to, today, seen.Rights);
-        Next = await due.Of(PersonId, Aborted);
+        Next = await due.Of(PersonId, Aborted, delays);
         MayNote = await May(CoordinationAccess.Write);
         // Each module tells its milestones in the order they happened: of one day too, the latest are kept and come first.
         Timeline = [.. Path.Milestones.Where(m => m.Day <= today).Reverse().OrderByDescending(m => m.Day).Take(MaxEvents).Select(m => new TimelineItem(m.Day, m.Title, m.Detail, m.Lane, m.Href, null))];
@@ -69,7 +73,8 @@ public sealed class SynthesisModel(RecordReader reader, PathSight paths, DueRead
         ThreadBuilder.Spark(
             Path.Interventions.Where(i => i.State != InterventionState.Missed && i.Prestation is { } line && need.Prestations.Contains(line)).Select(i => new Presence(i.Day, i.By, i.State == InterventionState.Done)),
             Path.AdmittedOn ?? Path.Begins ?? Clock.Today,
-            Clock.Today);
+            Clock.Today,
+            Path.LookBackDays);
 
     private IEnumerable<FilterLink> YearLinks(DateOnly today)
     {

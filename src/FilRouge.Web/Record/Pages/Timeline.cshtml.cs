@@ -1,6 +1,7 @@
 using FilRouge.Domain.Record;
 using FilRouge.Platform.Pages;
 using FilRouge.Platform.Pages.Kit;
+using FilRouge.Web.Referrals;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FilRouge.Web.Record.Pages;
@@ -47,12 +48,13 @@ public sealed class TimelineModel(RecordReader reader, PathSight paths) : Produc
         var ahead = today.AddMonths(MonthsAhead);
         // The whole path is read whatever the zoom: the strip shows it, and one reading serves both.
         var seen = await paths.Read(PersonId, BeforeAll, ahead, Aborted);
+        var path = seen.Path with { LookBackDays = 7 * (await Db.DelaysFor(PersonId, today, Aborted)).SilenceWeeks };
         Begun = seen.Path.Begins is not null;
         var begins = seen.Path.Begins ?? today;
         Window = ThreadWindow.Read(First, Last, begins, seen.Path.Exit is { } exit && exit < today ? today : ahead);
-        Drawing = ThreadBuilder.Build(head, seen.Path, Window.From, Window.To, today, seen.Rights);
+        Drawing = ThreadBuilder.Build(head, path, Window.From, Window.To, today, seen.Rights);
         var (from, to) = (Window.Whole.From, Window.Whole.To!.Value);
-        Strip = new StripModel(from, to, Window.From, Window.To, ThreadBuilder.Segments(seen.Path, from, to, today), [.. Window.Years.Select(y => new StripYear(y, AddressOf(Window.Year(y))))]);
+        Strip = new StripModel(from, to, Window.From, Window.To, ThreadBuilder.Segments(path, from, to, today), [.. Window.Years.Select(y => new StripYear(y, AddressOf(Window.Year(y))))]);
         Months = [.. Window.MonthsOfYear().Select(m => new FilterLink(MonthNames[m.From.Month - 1], AddressOf(m), m.From == Window.From && m.To == Window.To))];
         return Page();
     }

@@ -60,10 +60,10 @@ public sealed partial class CarePathModel
         change, () => new(PersonId, Input.EpisodeId, Input.CoordinatorAccountId ?? Guid.Empty, Input.From, Input.Version), _ => Here, "Le coordonnateur est changé.");
 
     public Task<IActionResult> OnPostRelayAsync([FromServices] AcknowledgeRelay acknowledge) => Send(
-        acknowledge, () => new(PersonId, Input.EpisodeId, Input.On, Input.Version), _ => Here, "Le relais est confirmé.");
+        acknowledge, () => new(PersonId, Input.EpisodeId, Input.SaidOn, Input.Version), _ => Here, "Le relais est confirmé.");
 
     public Task<IActionResult> OnPostNewsAsync([FromServices] TakeNews take) => Send(
-        take, () => new(PersonId, Input.EpisodeId, Input.Months, Input.Outcome, Input.Words, Input.On, Input.Version), _ => Here, "Les nouvelles sont notées.");
+        take, () => new(PersonId, Input.EpisodeId, Input.Months, Input.Outcome, Input.Words, Input.LearntOn, Input.Version), _ => Here, "Les nouvelles sont notées.");
 
     private Task<IActionResult> Move(MoveOnWaitingList move, WaitingVerb? verb, UrgencyGrade? grade, string notice) => Send(
         move, () => new(PersonId, Input.EpisodeId, Input.Reason, verb, grade, Input.Version), _ => Here, notice);

@@ -30,6 +30,10 @@ public sealed partial class CarePathModel : FormPage<CarePathModel.Form>, IPerso
         public int Months { get; set; }
         public NewsOutcome? Outcome { get; set; }
         public string Words { get; set; } = "";
+
+        /// <summary>Day of the news, or of the yes of who takes over; today when empty.</summary>
+        public DateOnly? LearntOn { get; set; }
+        public DateOnly? SaidOn { get; set; }
     }
 
     /// <summary>A button of the page.</summary>
@@ -55,6 +59,12 @@ public sealed partial class CarePathModel : FormPage<CarePathModel.Form>, IPerso
 
     /// <summary>Appointments after the exit that still wait for news.</summary>
     public IReadOnlyList<Choice> NewsAwaited { get; private set; } = [];
+
+    /// <summary>What is known after the exit, and what is awaited, appointment by appointment.</summary>
+    public IReadOnlyList<string> News { get; private set; } = [];
+
+    /// <summary>Last day on which a return goes on with this path; null when there is no exit to come back from.</summary>
+    public DateOnly? ReturnUntil { get; private set; }
 
     public bool MayFollow { get; private set; }
 
@@ -118,12 +128,24 @@ public sealed partial class CarePathModel : FormPage<CarePathModel.Form>, IPerso
                 .Where(a => a.Id != episode.CoordinatorAccountId).Select(a => new Choice(a.Id.ToString(), $"{a.DisplayName}, {a.Function}"))];
         }
 
-        if (MayFollow && episode.Exit is not null)
+        if (episode.Exit is { } exit)
         {
-            var delays = await Db.DelaysFor(episode.OrganisationId, PersonId, Clock.Today, Aborted);
-            NewsAwaited = [.. episode.NewsAwaited(delays).Select(m => new Choice(m.ToString(), $"{m} mois, le {Domain.Common.FrenchDate.Long(episode.Exit.LastDay.AddMonths(m))}"))];
+            await LoadAfterExit(episode, exit);
         }
 
         Acts = [.. await PossibleActs(episode)];
+    }
+
+    private async Task LoadAfterExit(EpisodeOfCare episode, EpisodeExit exit)
+    {
+        var delays = await Db.DelaysFor(episode.OrganisationId, PersonId, Clock.Today, Aborted);
+        var awaited = episode.NewsAwaited(delays);
+        NewsAwaited = MayFollow ? [.. awaited.Select(m => new Choice(m.ToString(), $"{m} mois, le {Domain.Common.FrenchDate.Long(exit.LastDay.AddMonths(m))}"))] : [];
+        News =
+        [
+            .. episode.News.OrderBy(n => n.Months).Select(n => $"{n.Months} mois : {Domain.Common.FrenchTerms.Fr(n.Outcome)}, le {Domain.Common.FrenchDate.Long(n.On)}"),
+            .. awaited.Select(m => $"{m} mois : {(exit.LastDay.AddMonths(m) <= Clock.Today ? "à prendre depuis le" : "à prendre le")} {Domain.Common.FrenchDate.Long(exit.LastDay.AddMonths(m))}"),
+        ];
+        ReturnUntil = exit.Motive == ExitMotive.Death ? null : exit.LastDay.AddDays(delays.ReentryDays);
     }
 }

@@ -32,6 +32,8 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
         public int? NoteHours { get; set; }
         public int? PastEntryDays { get; set; }
         public int? DraftDays { get; set; }
+        public int? ImportDraftDays { get; set; }
+        public int? ImportUndoDays { get; set; }
         public int? FirstNewsMonths { get; set; }
         public int? SecondNewsMonths { get; set; }
         public int? LastNewsMonths { get; set; }
@@ -40,6 +42,9 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
         public int? SummerPlanMonth { get; set; }
         public int? SummerPlanDay { get; set; }
         public int? SilenceWeeks { get; set; }
+        public int? RealisationWeeks { get; set; }
+        public int? RealisationPercent { get; set; }
+        public int? CancelledInRow { get; set; }
         public int? ClosureDays { get; set; }
         public int? ClosureNoticeDays { get; set; }
         public int? TravelMinutes { get; set; }
@@ -62,6 +67,8 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
             NoteHours = NoteHours ?? proposed.NoteHours,
             PastEntryDays = PastEntryDays ?? proposed.PastEntryDays,
             DraftDays = DraftDays ?? proposed.DraftDays,
+            ImportDraftDays = ImportDraftDays ?? proposed.ImportDraftDays,
+            ImportUndoDays = ImportUndoDays ?? proposed.ImportUndoDays,
             FirstNewsMonths = FirstNewsMonths ?? proposed.FirstNewsMonths,
             SecondNewsMonths = SecondNewsMonths ?? proposed.SecondNewsMonths,
             LastNewsMonths = LastNewsMonths ?? proposed.LastNewsMonths,
@@ -70,6 +77,9 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
             SummerPlanMonth = SummerPlanMonth ?? proposed.SummerPlanMonth,
             SummerPlanDay = SummerPlanDay ?? proposed.SummerPlanDay,
             SilenceWeeks = SilenceWeeks ?? proposed.SilenceWeeks,
+            RealisationWeeks = RealisationWeeks ?? proposed.RealisationWeeks,
+            RealisationPercent = RealisationPercent ?? proposed.RealisationPercent,
+            CancelledInRow = CancelledInRow ?? proposed.CancelledInRow,
             ClosureDays = ClosureDays ?? proposed.ClosureDays,
             ClosureNoticeDays = ClosureNoticeDays ?? proposed.ClosureNoticeDays,
             TravelMinutes = TravelMinutes ?? proposed.TravelMinutes,
@@ -84,6 +94,8 @@ public sealed class PolicyEntryModel(AdoptPolicy adopt) : FormPage<PolicyEntryMo
             (FirstNewsMonths, SecondNewsMonths, LastNewsMonths) = (known.FirstNewsMonths, known.SecondNewsMonths, known.LastNewsMonths);
             (ZaritAlertFrom, ZaritSevereFrom, SummerPlanMonth, SummerPlanDay) = (known.ZaritAlertFrom, known.ZaritSevereFrom, known.SummerPlanMonth, known.SummerPlanDay);
             (TravelMinutes, DraftDays, WeeklyIndependentSharePercent) = (known.TravelMinutes, known.DraftDays, known.WeeklyIndependentSharePercent);
+            (RealisationWeeks, RealisationPercent, CancelledInRow) = (known.RealisationWeeks, known.RealisationPercent, known.CancelledInRow);
+            (ImportDraftDays, ImportUndoDays) = (known.ImportDraftDays, known.ImportUndoDays);
             (SilenceWeeks, ClosureDays, ClosureNoticeDays) = (known.SilenceWeeks, known.ClosureDays, known.ClosureNoticeDays);
         }
     }
