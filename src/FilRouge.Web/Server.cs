@@ -76,6 +76,7 @@ public static class Server
         services.AddScoped<DraftKeeper>();
         services.AddSingleton<FindStanding>(Standings.Find);
         services.AddSingleton<FindSparks>(Record.ThreadsReader.Sparks);
+        services.AddSingleton<People.SharedPersons>(Access.Perimeter.Shared);
         services.AddScoped<Access.Pages.Journaling>();
         services.AddScoped<Record.PersonSearch>();
         services.AddScoped<Referrals.WaitingListReader>();

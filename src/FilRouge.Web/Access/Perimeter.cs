@@ -38,6 +38,13 @@ internal sealed class Perimeter : IModelPart
         }
     }
 
+    /// <summary>Keys of the persons whom a team, present or past, shares with the reader, from her own memberships: a page that names them is read from them.</summary>
+    public static IQueryable<Guid> Shared(Db db)
+    {
+        var account = db.Viewer.AccountId;
+        return db.Set<CareTeamMember>().Where(m => m.AccountId == account).Select(m => m.PersonId);
+    }
+
     /// <summary>True for the entities that the filter holds through their person.</summary>
     public static bool IsFiltered(Type type) =>
         type.IsAssignableTo(typeof(IAboutPerson)) && type != typeof(Person) && type != typeof(CareTeamMember);

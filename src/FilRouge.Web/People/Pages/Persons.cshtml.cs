@@ -1,4 +1,3 @@
-using FilRouge.Domain.Access;
 using FilRouge.Domain.Common;
 using FilRouge.Domain.People;
 using FilRouge.Platform.Pages;
@@ -11,7 +10,7 @@ namespace FilRouge.Web.People.Pages;
 
 /// <summary>The persons of one's perimeter: filters as links, sorted by stated keys, keyset pages.</summary>
 [Needs(PeopleAccess.List)]
-public sealed class PersonsModel(FindSparks findSparks) : ProductPage, IListPage, IExportPage
+public sealed class PersonsModel(FindSparks findSparks, SharedPersons sharedPersons) : ProductPage, IListPage, IExportPage
 {
     /// <summary>Persons are counted up to here: nobody reads further, and counting a hundred thousand costs more than the page.</summary>
     public const int MostCounted = 1000;
@@ -85,8 +84,7 @@ public sealed class PersonsModel(FindSparks findSparks) : ProductPage, IListPage
     private (IQueryable<Person> Own, IQueryable<Person> Shared) Parts()
     {
         var (viewer, persons) = (Db.Viewer, Filter(Db.Persons.AsNoTracking()));
-        var (mine, account) = (viewer.SeesOrganisation ? viewer.OrganisationId : Guid.Empty, viewer.AccountId);
-        var teams = Db.Set<CareTeamMember>().Where(m => m.AccountId == account).Select(m => m.PersonId);
+        var (mine, teams) = (viewer.SeesOrganisation ? viewer.OrganisationId : Guid.Empty, sharedPersons(Db));
         return (persons.Where(p => p.OrganisationId == mine), persons.Where(p => teams.Contains(p.Id) && p.OrganisationId != mine));
     }
 
