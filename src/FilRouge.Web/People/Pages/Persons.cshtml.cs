@@ -68,7 +68,7 @@ public sealed class PersonsModel(FindSparks findSparks, SharedPersons sharedPers
         MayRegister = await May(PeopleAccess.Register);
         var (own, shared) = Parts();
         var most = PageSize > OnScreen ? ExportTable.MostRows : MostCounted + 1;
-        Count = await own.OrderBy(p => p.FoldedName).Take(most).Concat(shared.OrderBy(p => p.FoldedName).Take(most)).Take(most).CountAsync(Aborted);
+        Count = Math.Min(most, await own.OrderBy(p => p.FoldedName).Take(most).Concat(shared.OrderBy(p => p.FoldedName).Take(most)).CountAsync(Aborted));
         Rows = await Order(Page(own).Take(PageSize + 1).Concat(Page(shared).Take(PageSize + 1))).Take(PageSize + 1).ToListAsync(Aborted);
         if (Rows.Count > PageSize)
         {
