@@ -22,6 +22,8 @@ internal static class Audit
         page.Console += (_, message) => Add(message.Type == "error", $"console: {message.Text}");
         page.PageError += (_, error) => Add(true, $"script: {error}");
         page.Request += (_, request) => Add(!request.Url.StartsWith(root.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal), $"asks another host: {request.Url}");
+        // A colour that is still changing has no contrast to measure.
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         var answer = await page.GotoAsync(stop.Url);
         Add(answer!.Status != 200, $"status {answer.Status}");
         var bytes = (await answer.BodyAsync()).Length;

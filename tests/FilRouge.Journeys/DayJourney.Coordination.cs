@@ -37,6 +37,8 @@ public sealed partial class DayJourney
             await page.Form().Send("Terminer la réunion");
             await Assertions.Expect(page.Locator(".errors")).ToContainTextAsync("à corriger", new() { Timeout = 20_000 });
             await page.Form().Fill("Décisions", $"moi : appeler l’ergothérapeute pour le {FrenchDate.Short(Today.AddDays(10))}").Send("Terminer la réunion");
+            // The words typed are on the form too: the page that follows it is waited for.
+            await page.WaitForURLAsync(url => !url.EndsWith("/note", StringComparison.Ordinal));
             await desk.Says("appeler l’ergothérapeute", "Deux matinées tenues");
         });
         await page.Locator("nav.tabs a", new() { HasText = "Pièces" }).ClickAsync();

@@ -7,6 +7,41 @@ namespace FilRouge.Domain.Interop;
 /// for sure is not guessed.</summary>
 public static class RightWords
 {
+    private static readonly Dictionary<string, string> Acronyms = new()
+    {
+        ["ime"] = "7.1",
+        ["iem"] = "7.2",
+        ["itep"] = "7.6",
+        ["ditep"] = "7.7",
+        ["dispositif itep"] = "7.7",
+        ["sessad"] = "7.8",
+        ["safep"] = "7.9",
+        ["ssefs"] = "7.10",
+        ["saaas"] = "7.11",
+        ["ssad"] = "7.12",
+        ["ies"] = "7.13",
+        ["segpa"] = "8.3",
+        ["erea"] = "8.3",
+        ["ulis"] = "8.4",
+        ["ue"] = "8.6",
+        ["pejs"] = "8.9",
+        ["dar"] = "8.11",
+        ["materiel pedagogique"] = "9.1",
+        ["aesh i"] = "10.1",
+        ["aesh individuelle"] = "10.1",
+        ["aesh m"] = "10.2",
+        ["aesh mutualisee"] = "10.2",
+        ["esrp"] = "11.1",
+        ["espo"] = "11.2",
+        ["ueros"] = "11.3",
+        ["esat"] = "11.5",
+        ["emploi accompagne"] = "11.6",
+        ["mas"] = "13.3",
+        ["savs"] = "13.4",
+        ["samsah"] = "13.5",
+        ["pcpe"] = RightTypes.Pcpe,
+    };
+
     private static readonly Dictionary<string, string> Known = Read();
 
     /// <summary>The national code of a right; null when the words are not known.</summary>
@@ -20,40 +55,7 @@ public static class RightWords
 
     private static Dictionary<string, string> Read()
     {
-        var words = new Dictionary<string, string>
-        {
-            ["ime"] = "7.1",
-            ["iem"] = "7.2",
-            ["itep"] = "7.6",
-            ["ditep"] = "7.7",
-            ["dispositif itep"] = "7.7",
-            ["sessad"] = "7.8",
-            ["safep"] = "7.9",
-            ["ssefs"] = "7.10",
-            ["saaas"] = "7.11",
-            ["ssad"] = "7.12",
-            ["ies"] = "7.13",
-            ["segpa"] = "8.3",
-            ["erea"] = "8.3",
-            ["ulis"] = "8.4",
-            ["ue"] = "8.6",
-            ["pejs"] = "8.9",
-            ["dar"] = "8.11",
-            ["materiel pedagogique"] = "9.1",
-            ["aesh i"] = "10.1",
-            ["aesh individuelle"] = "10.1",
-            ["aesh m"] = "10.2",
-            ["aesh mutualisee"] = "10.2",
-            ["esrp"] = "11.1",
-            ["espo"] = "11.2",
-            ["ueros"] = "11.3",
-            ["esat"] = "11.5",
-            ["emploi accompagne"] = "11.6",
-            ["mas"] = "13.3",
-            ["savs"] = "13.4",
-            ["samsah"] = "13.5",
-            ["pcpe"] = RightTypes.Pcpe,
-        };
+        var words = new Dictionary<string, string>(Acronyms);
         foreach (var right in RightTypes.All)
         {
             words[Bare(right.Label)] = right.Code;

@@ -73,7 +73,7 @@ public static class DueQueries
         var rows = await all!.Select(r => new { r.Id, r.PersonId, r.ReceivedAtUtc, Proven = r.Urgency == UrgencyGrade.Proven }).ToListAsync(ct);
         var shown = rows.OrderByDescending(r => r.Proven).ThenBy(r => r.ReceivedAtUtc).Select(r => r.PersonId).Distinct().Take(persons).ToList();
         var pending = ReferralsQueries.PendingStates;
-        var counted = await waiting.Where(r => pending.Contains(r.State)).Take(most + 1).CountAsync(ct);
+        var counted = await waiting.Where(r => pending.Contains(r.State)).OrderBy(r => r.State).Take(most + 1).CountAsync(ct);
         return (shown, rows.Where(r => shown.Contains(r.PersonId)).DistinctBy(r => r.Id).Count(), counted);
     }
 

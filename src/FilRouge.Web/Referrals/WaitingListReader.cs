@@ -111,9 +111,9 @@ public sealed class WaitingListReader(Db db, Clock clock)
         var since = clock.Today.AddYears(-1);
         var admitted = await (from e in db.Episodes.AsNoTracking()
                               where e.OrganisationId == organisationId && e.AdmittedOn >= since
-                              orderby e.AdmittedOn descending
                               join w in db.WaitingEntries on e.Id equals w.EpisodeId
                               where w.Stage == WaitingStage.Admitted
+                              orderby e.AdmittedOn descending
                               select new { w.ListedOn, AdmittedOn = e.AdmittedOn!.Value }).Take(MostAdmissions).ToListAsync(ct);
         return new(
             summary.Rows.Count == 0 ? null : summary.Rows.Average(r => clock.Today.DayNumber - r.ListedOn.DayNumber),

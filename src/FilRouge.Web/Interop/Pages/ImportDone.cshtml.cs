@@ -85,8 +85,8 @@ public sealed class ImportDoneModel(UndoImport undo) : FormPage<ImportDoneModel.
 
     private async Task ReadKept()
     {
-        var kept = await Db.ImportWrites.AsNoTracking().Where(w => w.RunId == RunId && w.Kept != null && (After == null || w.Id.CompareTo(After.Value) > 0)).OrderBy(w => w.Id)
-            .Join(Db.Persons, w => w.PersonId, p => p.Id, (w, p) => new { w.Id, p, w.Kept }).Take(PageSize + 1).ToListAsync(Aborted);
+        var kept = await Db.ImportWrites.AsNoTracking().Where(w => w.RunId == RunId && w.Kept != null && (After == null || w.Id.CompareTo(After.Value) > 0))
+            .Join(Db.Persons, w => w.PersonId, p => p.Id, (w, p) => new { w.Id, p, w.Kept }).OrderBy(w => w.Id).Take(PageSize + 1).ToListAsync(Aborted);
         Kept = [.. kept.Take(PageSize).Select(k => new Row(k.Id, k.p.Id, k.p.Names.Display, k.Kept!))];
         Next = kept.Count > PageSize ? PageUrl.With(Request, (PageUrl.After, $"{Kept[^1].Id}")) : null;
     }
