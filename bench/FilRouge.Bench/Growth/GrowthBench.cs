@@ -15,9 +15,9 @@ internal static class GrowthBench
     {
         var sizes = Choice("SIZES", "1000,10000,100000").Select(int.Parse).ToList();
         var perYear = int.Parse(Choice("YEAR", "40")[0]);
-        foreach (var engine in Choice("ENGINES", "Sqlite,Postgres").Select(Enum.Parse<Engine>))
+        foreach (var engine in Choice("ENGINES", "Sqlite,Postgres").Select(e => Enum.Parse<Engine>(e, ignoreCase: true)))
         {
-            foreach (var shape in Choice("SHAPES", "One,Many").Select(Enum.Parse<GrowthShape>))
+            foreach (var shape in Choice("SHAPES", "One,Many").Select(s => Enum.Parse<GrowthShape>(s, ignoreCase: true)))
             {
                 var stores = new List<GrowthStore>();
                 foreach (var size in sizes)

@@ -62,19 +62,19 @@ public static class DueQueries
     {
         // State by state, so that each part is read from its index in order and stops there.
         var waiting = db.Set<Referral>().AsNoTracking().Where(r => r.OrganisationId == organisationId);
-        IQueryable<Referral>? all = null;
+        IQueryable<Referral>? all = null, counted = null;
         foreach (var state in ReferralsQueries.PendingStates)
         {
-            var oldest = waiting.Where(r => r.State == state).OrderBy(r => r.ReceivedAtUtc).Take(persons);
+            var ofState = waiting.Where(r => r.State == state).OrderBy(r => r.ReceivedAtUtc);
             var proven = waiting.Where(r => r.State == state && r.Urgency == UrgencyGrade.Proven).OrderBy(r => r.ReceivedAtUtc).Take(persons);
-            all = all is null ? oldest.Concat(proven) : all.Concat(oldest).Concat(proven);
+            all = all is null ? ofState.Take(persons).Concat(proven) : all.Concat(ofState.Take(persons)).Concat(proven);
+            counted = counted is null ? ofState.Take(most + 1) : counted.Concat(ofState.Take(most + 1));
         }
 
         var rows = await all!.Select(r => new { r.Id, r.PersonId, r.ReceivedAtUtc, Proven = r.Urgency == UrgencyGrade.Proven }).ToListAsync(ct);
         var shown = rows.OrderByDescending(r => r.Proven).ThenBy(r => r.ReceivedAtUtc).Select(r => r.PersonId).Distinct().Take(persons).ToList();
-        var pending = ReferralsQueries.PendingStates;
-        var counted = await waiting.Where(r => pending.Contains(r.State)).OrderBy(r => r.State).Take(most + 1).CountAsync(ct);
-        return (shown, rows.Where(r => shown.Contains(r.PersonId)).DistinctBy(r => r.Id).Count(), counted);
+        var count = Math.Min(most + 1, await counted!.CountAsync(ct));
+        return (shown, rows.Where(r => shown.Contains(r.PersonId)).DistinctBy(r => r.Id).Count(), count);
     }
 
     internal static IReadOnlyList<DueItem> ItemsOf(Referral referral, IReadOnlyCollection<TerritoryPolicy> policies, Clock clock)
