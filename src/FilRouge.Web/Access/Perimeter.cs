@@ -54,7 +54,8 @@ internal sealed class Perimeter : IModelPart
     {
         // e.PersonId is written on the class, not on the interface, so that EF Core finds the column.
         var row = Expression.Parameter(typeof(T), "e");
-        Expression<Func<Guid, bool>> visible = id => db.Viewer.SeesAll || db.Set<Person>().Any(p => p.Id == id);
+        // Who sees all is said by the person's own filter; said here too, PostgreSQL could not join and would hash every person for a page of a few rows.
+        Expression<Func<Guid, bool>> visible = id => db.Set<Person>().Any(p => p.Id == id);
         var body = new Put(visible.Parameters[0], Expression.Property(row, nameof(IAboutPerson.PersonId))).Visit(visible.Body);
         if (typeof(T).IsAssignableTo(typeof(IOfferedToProfessional)))
         {
