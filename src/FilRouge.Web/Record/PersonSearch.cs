@@ -1,8 +1,8 @@
-using FilRouge.Domain.Access;
 using FilRouge.Domain.Common;
 using FilRouge.Domain.People;
 using FilRouge.Domain.Record;
 using FilRouge.Platform.Persistence;
+using FilRouge.Web.Access;
 using FilRouge.Web.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -102,8 +102,7 @@ public sealed class PersonSearch(Db db)
     /// <summary>Words of the files that a team shares with the reader from another service: few, compared here.</summary>
     private IQueryable<SearchWord> SharedWords(SearchText text)
     {
-        var (account, mine, sees) = (db.Viewer.AccountId, db.Viewer.OrganisationId, db.Viewer.SeesOrganisation);
-        var shared = db.Set<CareTeamMember>().Where(m => m.AccountId == account).Select(m => m.PersonId);
+        var (mine, sees, shared) = (db.Viewer.OrganisationId, db.Viewer.SeesOrganisation, Perimeter.Shared(db));
         return Born(db.SearchWords.AsNoTracking().Where(w => shared.Contains(w.PersonId) && (!sees || w.OrganisationId != mine)), text)
             .OrderBy(w => w.PersonId).ThenBy(w => w.Word).Take(MostShared);
     }

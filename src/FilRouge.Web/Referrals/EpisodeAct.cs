@@ -55,7 +55,7 @@ public abstract class EpisodeAct<TInput>(Work work) : UseCase<TInput>(work)
 
     /// <summary>The entry of this path on the waiting list, when it waits there.</summary>
     protected Task<WaitingEntry?> WaitingOf(EpisodeOfCare episode, CancellationToken ct) =>
-        Db.WaitingEntries.WithMoves().Where(e => e.EpisodeId == episode.Id && (e.Stage == WaitingStage.UnderAnalysis || e.Stage == WaitingStage.Admissible)).FirstOrDefaultAsync(ct);
+        Db.WaitingEntries.WithMoves().StillWaiting().Where(e => e.EpisodeId == episode.Id).FirstOrDefaultAsync(ct);
 }
 
 /// <summary>A step of the path that needs a day only.</summary>

@@ -29,6 +29,9 @@ public static class ReferralsQueries
     /// <summary>With its moves, oldest first.</summary>
     public static IQueryable<WaitingEntry> WithMoves(this IQueryable<WaitingEntry> entries) => entries.Include(e => e.Moves.OrderBy(m => m.Id));
 
+    /// <summary>Those that still wait: neither admitted nor left.</summary>
+    public static IQueryable<WaitingEntry> StillWaiting(this IQueryable<WaitingEntry> entries) => entries.Where(e => e.Stage == WaitingStage.UnderAnalysis || e.Stage == WaitingStage.Admissible);
+
     /// <summary>The path that counts for a person: the one under way, else the last one; null when none ever opened. Not tracked.</summary>
     public static async Task<EpisodeOfCare?> EpisodeOf(this Db db, Guid personId, CancellationToken ct)
     {

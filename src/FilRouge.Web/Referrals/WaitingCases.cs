@@ -22,7 +22,7 @@ internal sealed record WaitingCases(Db Db, Guid OrganisationId, DateOnly Today)
     public async Task<IReadOnlyList<Waiting>> Read(IQueryable<WaitingEntry> among, bool siblings, CancellationToken ct)
     {
         var mine = OrganisationId;
-        var entries = among.AsNoTracking().Where(e => e.OrganisationId == mine && (e.Stage == WaitingStage.UnderAnalysis || e.Stage == WaitingStage.Admissible));
+        var entries = among.AsNoTracking().StillWaiting().Where(e => e.OrganisationId == mine);
         var rows = await (from e in entries
                           join r in Db.Referrals on e.ReferralId equals r.Id
                           join p in Db.Persons on e.PersonId equals p.Id

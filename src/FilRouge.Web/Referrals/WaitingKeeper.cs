@@ -61,7 +61,7 @@ public sealed class WaitingKeeper(Clock clock) : IDerivation
         _persons.ExceptWith(ids);
         var kept = await db.WaitingPlaces.Where(p => ids.Contains(p.PersonId)).ToDictionaryAsync(p => p.EntryId, ct);
         var entries = db.WaitingEntries.Where(e => ids.Contains(e.PersonId));
-        foreach (var service in await entries.Where(e => e.Stage == WaitingStage.UnderAnalysis || e.Stage == WaitingStage.Admissible).Select(e => e.OrganisationId).Distinct().ToListAsync(ct))
+        foreach (var service in await entries.StillWaiting().Select(e => e.OrganisationId).Distinct().ToListAsync(ct))
         {
             await Keep(db, service, entries, kept, ct);
         }
@@ -91,7 +91,7 @@ public sealed class WaitingKeeper(Clock clock) : IDerivation
     private async Task Want(Db db, CancellationToken ct)
     {
         var today = clock.Today;
-        var waiting = db.WaitingEntries.Where(e => e.Stage == WaitingStage.UnderAnalysis || e.Stage == WaitingStage.Admissible);
+        var waiting = db.WaitingEntries.StillWaiting();
         _persons.UnionWith(await db.WaitingPlaces.Where(p => p.LookAgainOn <= today || !waiting.Any(e => e.Id == p.EntryId)).Select(p => p.PersonId).ToListAsync(ct));
         _persons.UnionWith(await waiting.Where(e => !db.Set<WaitingPlace>().Any(p => p.EntryId == e.Id)).Select(e => e.PersonId).ToListAsync(ct));
     }
@@ -102,7 +102,7 @@ public sealed class WaitingKeeper(Clock clock) : IDerivation
         if (_services.Count > 0)
         {
             var ids = _services.ToList();
-            _persons.UnionWith(await db.WaitingEntries.Where(e => ids.Contains(e.OrganisationId) && (e.Stage == WaitingStage.UnderAnalysis || e.Stage == WaitingStage.Admissible)).Select(e => e.PersonId).ToListAsync(ct));
+            _persons.UnionWith(await db.WaitingEntries.StillWaiting().Where(e => ids.Contains(e.OrganisationId)).Select(e => e.PersonId).ToListAsync(ct));
             _services.Clear();
         }
 
